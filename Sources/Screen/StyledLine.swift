@@ -1,0 +1,53 @@
+/// A piece of text in one style, and the link it belongs to, if any.
+package struct TextRun: Hashable, Sendable {
+  package var text: String
+  package var style: Style
+  /// The number of the link, counted by whoever made the run.
+  package var link: Int?
+
+  package init(_ text: String, _ style: Style = .plain, link: Int? = nil) {
+    self.text = text
+    self.style = style
+    self.link = link
+  }
+}
+
+/// Runs that stand on one row of the screen.
+package struct StyledLine: Hashable, Sendable {
+  package var runs: [TextRun]
+
+  package init(_ runs: [TextRun] = []) {
+    self.runs = runs
+  }
+
+  package init(_ text: String, _ style: Style = .plain) {
+    runs = [TextRun(text, style)]
+  }
+
+  package var text: String { runs.reduce(into: "") { $0 += $1.text } }
+
+  /// Columns that the line takes.
+  package var width: Int { runs.reduce(0) { $0 + DisplayText.width(of: $1.text) } }
+
+  /// The line cut to so many columns; `…` is the last one where something was cut.
+  ///
+  /// - Complexity: O(length of the line).
+  package func truncated(to columns: Int) -> StyledLine {
+    guard width > columns else { return self }
+    var kept = StyledLine()
+    var left = columns
+    for run in runs {
+      let width = DisplayText.width(of: run.text)
+      guard width >= left else {
+        kept.runs.append(run)
+        left -= width
+        continue
+      }
+      // More follows, so a run that just fits is cut as well.
+      let cut = DisplayText.truncated(run.text + " ", to: left)
+      kept.runs.append(TextRun(cut, run.style, link: run.link))
+      break
+    }
+    return kept
+  }
+}
