@@ -13,7 +13,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "glossary",
   targets: [
+    .target(name: "GlossaryModel", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .testTarget(name: "GlossaryModelTests", dependencies: ["GlossaryModel"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,169 @@
+/// Parses lines into blocks: CommonMark, chapters 4 and 5.
+///
+/// A container (quote, list item) is found by its first line; what belongs to it is collected, less
+/// the container's own markup, and parsed by itself.
+struct BlockParser {
+  /// Containers nested deeper are text, so that hostile nesting costs neither stack nor time.
+  private static let maximumDepth = 16
+
+  private let lines: [Substring]
+  private let depth: Int
+  private var position = 0
+  private var blocks: [Definition.Block] = []
+  private var paragraph: [Substring] = []
+
+  static func blocks(of lines: [Substring], depth: Int) -> [Definition.Block] {
+    var parser = BlockParser(lines: lines, depth: depth)
+    while parser.position < lines.count {
+      parser.parseLine()
+    }
+    parser.endParagraph()
+    return parser.blocks
+  }
+
+  private init(lines: [Substring], depth: Int) {
+    self.lines = lines
+    self.depth = depth
+  }
+
+  private mutating func parseLine() {
+    let line = lines[position]
+    let indent = line.indentWidth
+    let isInParagraph = !paragraph.isEmpty
+    if line.isBlank {
+      endParagraph()
+      position += 1
+    } else if indent >= 4, !isInParagraph {
+      parseIndentedCode()
+    } else if indent >= 4 {
+      addToParagraph(line)
+    } else if let fence = Fence(line) {
+      parseFencedCode(fence)
+    } else if let heading = line.heading {
+      endParagraph()
+      blocks.append(.heading(InlineParser.spans(of: heading)))
+      position += 1
+    } else if isInParagraph, line.isSetextUnderline {
+      blocks.append(.heading(InlineParser.spans(of: paragraph.joined(separator: "\n"))))
+      paragraph = []
+      position += 1
+    } else if line.isThematicBreak {
+      endParagraph()
+      position += 1
+    } else if depth < BlockParser.maximumDepth, line.isQuote {
+      parseQuote()
+    } else if depth < BlockParser.maximumDepth, let marker = ListMarker(line),
+      !isInParagraph || marker.mayInterruptParagraph
+    {
+      parseList(marker)
+    } else {
+      addToParagraph(line)
+    }
+  }
+
+  private mutating func addToParagraph(_ line: Substring) {
+    paragraph.append(line.drop(while: \.isSpaceOrTab))
+    position += 1
+  }
+
+  private mutating func endParagraph() {
+    guard !paragraph.isEmpty else { return }
+    blocks.append(.paragraph(InlineParser.spans(of: paragraph.joined(separator: "\n"))))
+    paragraph = []
+  }
+
+  // MARK: Code
+
+  private mutating func parseIndentedCode() {
+    var code: [Substring] = []
+    while position < lines.count, lines[position].isBlank || lines[position].indentWidth >= 4 {
+      code.append(lines[position].dropIndent(4))
+      position += 1
+    }
+    while code.last?.isBlank ?? false { code.removeLast() }
+    blocks.append(.code(code.joined(separator: "\n")))
+  }
+
+  private mutating func parseFencedCode(_ fence: Fence) {
+    endParagraph()
+    position += 1
+    var code: [Substring] = []
+    while position < lines.count, !fence.isClosed(by: lines[position]) {
+      code.append(lines[position].dropIndent(fence.indent))
+      position += 1
+    }
+    position += 1
+    blocks.append(.code(code.joined(separator: "\n")))
+  }
+
+  // MARK: Containers
+
+  private mutating func parseQuote() {
+    endParagraph()
+    var inner: [Substring] = []
+    while position < lines.count {
+      let line = lines[position]
+      if line.isQuote {
+        let rest = line.drop(while: \.isSpaceOrTab).dropFirst()
+        inner.append(rest.first?.isSpaceOrTab ?? false ? rest.dropFirst() : rest)
+      } else if continuesParagraph(line, after: inner.last) {
+        inner.append(line)
+      } else {
+        break
+      }
+      position += 1
+    }
+    blocks.append(.quote(BlockParser.blocks(of: inner, depth: depth + 1)))
+  }
+
+  private mutating func parseList(_ first: ListMarker) {
+    endParagraph()
+    var list = Definition.List(start: first.number, items: [])
+    while position < lines.count, let marker = ListMarker(lines[position]),
+      marker.symbol == first.symbol, !lines[position].isThematicBreak
+    {
+      list.items.append(parseItem(marker))
+    }
+    blocks.append(.list(list))
+  }
+
+  private mutating func parseItem(_ marker: ListMarker) -> [Definition.Block] {
+    var inner = [lines[position].dropIndent(marker.contentIndent, replacingMarker: true)]
+    position += 1
+    while position < lines.count {
+      let line = lines[position]
+      if line.isBlank {
+        // A blank line belongs to the item only if something of the item follows it.
+        guard let next = lines[position...].firstIndex(where: { !$0.isBlank }),
+          lines[next].indentWidth >= marker.contentIndent
+        else { break }
+        inner += lines[position..<next].map { $0.dropIndent(marker.contentIndent) }
+        position = next
+      } else if line.indentWidth >= marker.contentIndent {
+        inner.append(line.dropIndent(marker.contentIndent))
+        position += 1
+      } else if continuesParagraph(line, after: inner.last) {
+        inner.append(line)
+        position += 1
+      } else {
+        break
+      }
+    }
+    while position < lines.count, lines[position].isBlank,
+      let next = lines[position...].firstIndex(where: { !$0.isBlank }),
+      ListMarker(lines[next])?.symbol == marker.symbol
+    {
+      position = next
+    }
+    return BlockParser.blocks(of: inner, depth: depth + 1)
+  }
+
+  /// Whether a line without the container's markup goes on with the paragraph in it.
+  private func continuesParagraph(_ line: Substring, after last: Substring?) -> Bool {
+    guard let last, !last.isBlank, !line.isBlank, last.heading == nil, Fence(last) == nil else {
+      return false
+    }
+    return Fence(line) == nil && line.heading == nil && !line.isQuote && ListMarker(line) == nil
+      && !line.isThematicBreak
+  }
+}

@@ -1,0 +1,51 @@
+/// A definition's text, parsed: blocks of spans.
+package struct Definition: Hashable, Sendable {
+  package var blocks: [Block]
+
+  package indirect enum Block: Hashable, Sendable {
+    case paragraph([Span])
+    case heading([Span])
+    case list(List)
+    case quote([Block])
+    /// Lines to be shown as they are.
+    case code(String)
+  }
+
+  package struct List: Hashable, Sendable {
+    /// The number of the first item; nil for a bulleted list.
+    package var start: Int?
+    package var items: [[Block]]
+  }
+
+  /// Words in one style.
+  package struct Span: Hashable, Sendable {
+    package var text: String
+    package var style: SpanStyle
+    package var link: Link?
+  }
+
+  package struct SpanStyle: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let emphasis = SpanStyle(rawValue: 1 << 0)
+    package static let strong = SpanStyle(rawValue: 1 << 1)
+    package static let code = SpanStyle(rawValue: 1 << 2)
+  }
+
+  package enum Link: Hashable, Sendable {
+    /// `[[Term]]`, or `[words](#id)`: the name or identifier of an entry.
+    case entry(String)
+    /// `[words](https://…)`.
+    case address(String)
+  }
+
+  /// Parses Markdown as CommonMark has it, https://spec.commonmark.org/0.31.2/, less HTML and
+  /// reference links, which stay text, and with `[[Term]]` and `[[Term|words]]` for links to entries.
+  /// It cannot fail: what is not markup is text.
+  ///
+  /// - Complexity: O(length of the text).
+  package init(markdown: String) {
+    let lines = markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    blocks = BlockParser.blocks(of: lines, depth: 0)
+  }
+}

@@ -1,0 +1,80 @@
+extension Glossary {
+  /// Where a link leads, or the nearest terms if it leads nowhere. See `entry(named:)`.
+  package func resolve(_ name: String) -> Resolution {
+    entry(named: name).map(Resolution.entry) ?? .unresolved(nearest: nearest(to: name))
+  }
+
+  /// The entry that a link leads to.
+  ///
+  /// By identifier, exact headword, exact alias, folded headword, folded alias; then by the name
+  /// less a trailing `(…)`; then by the plural or singular of either. Of several entries with the
+  /// name it is the first in collation order, which among equal headwords is the author's order.
+  ///
+  /// - Complexity: O(length of the name), and O(number of entries that share it).
+  package func entry(named name: String) -> Entry.ID? {
+    if let index = image.entry(identifier: name) { return Entry.ID(index) }
+    let name = name.trimmed
+    let names = [name] + (Inflection.withoutQualifier(name).map { [$0] } ?? [])
+    for name in names {
+      if let entry = entry(called: name) { return entry }
+    }
+    for name in names {
+      for key in Inflection.keys(of: SearchKey.bytes(of: name)) {
+        if let entry = entry(folded: key) { return entry }
+      }
+    }
+    return nil
+  }
+
+  private func entry(called name: String) -> Entry.ID? {
+    let key = SearchKey.bytes(of: name)
+    if let entry = headwords(folded: key).first(where: { headword(of: $0) == name }) {
+      return entry
+    }
+    let alias = aliases(folded: key).first { key in
+      let aliases = aliases(of: key.entryID)
+      return aliases.indices.contains(Int(key.alias)) && aliases[Int(key.alias)].name == name
+    }
+    return alias?.entryID ?? entry(folded: key)
+  }
+
+  private func entry(folded key: [UInt8]) -> Entry.ID? {
+    headwords(folded: key).first ?? aliases(folded: key).first?.entryID
+  }
+
+  /// The entries whose headword has a search key, in collation order.
+  private func headwords(folded key: [UInt8]) -> some Collection<Entry.ID> {
+    let keys = image.headwords.cursor(at: CollationGroup.key(key))?.exactKeys ?? 0..<0
+    return keys.lazy.map(Entry.ID.init)
+  }
+
+  /// The aliases that have a search key, in collation order of their entries.
+  private func aliases(folded key: [UInt8]) -> some Collection<Key> {
+    let keys = image.aliases.cursor(at: key)?.exactKeys ?? 0..<0
+    return keys.lazy.map(image.aliases.key(at:)).filter { $0.entry < entryCount }
+  }
+}
+
+/// Other forms of a name under which an entry may stand.
+private enum Inflection {
+  /// The name less a trailing `(…)`; nil if it has none or is nothing else.
+  static func withoutQualifier(_ name: String) -> String? {
+    guard name.last == ")", let parenthesis = name.lastIndex(of: "(") else { return nil }
+    let name = String(name[..<parenthesis]).trimmed
+    return name.isEmpty ? nil : name
+  }
+
+  /// The keys of the English singulars and plurals that a name may have, by -s, -es and -ies/-y.
+  static func keys(of key: [UInt8]) -> [[UInt8]] {
+    let endings: [(from: String, to: String)] = [
+      ("ies", "y"), ("s", ""), ("es", ""), ("y", "ies"), ("", "s"), ("", "es"),
+    ]
+    return endings.compactMap { from, to in
+      let stem = key.dropLast(from.utf8.count)
+      guard stem.count >= 2, key.suffix(from.utf8.count).elementsEqual(from.utf8) else {
+        return nil
+      }
+      return Array(stem) + Array(to.utf8)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// A glossary as one block of bytes, opened for reading.
+///
+/// Opening decodes the header, the glossary's information and its sections; everything else is
+/// read where it lies.
+final class Image: Sendable {
+  let storage: ImageStorage
+  let info: GlossaryInfo
+  let sections: [Section]
+  let headwords: Trie
+  let aliases: Trie
+  let innerWords: Trie
+
+  private let entries: ImagePart
+  private let articles: ImagePart
+  private let records: ImagePart
+  private let entryIdentifiers: ImagePart
+  private let articleIdentifiers: ImagePart
+
+  /// Opens an image.
+  ///
+  /// - Throws: `ImageError` if the header does not fit what follows it. Damage behind the header
+  ///   is not looked for; it gives wrong text where it is read, and nothing worse.
+  /// - Complexity: O(number of sections).
+  init(_ storage: ImageStorage) throws(ImageError) {
+    let header = try ImageHeader(storage)
+    func part(_ part: ImageLayout.Part) -> ImagePart {
+      ImagePart(storage: storage, range: header.parts[part.rawValue])
+    }
+    func trie(keys: ImageLayout.Part, nodes: ImageLayout.Part) -> Trie {
+      Trie(keys: part(keys), keyBytes: part(.keyBytes), nodes: part(nodes))
+    }
+    self.storage = storage
+    entries = part(.entries)
+    articles = part(.articles)
+    records = part(.records)
+    entryIdentifiers = part(.entryIdentifiers)
+    articleIdentifiers = part(.articleIdentifiers)
+    headwords = trie(keys: .headwordKeys, nodes: .headwordNodes)
+    aliases = trie(keys: .aliasKeys, nodes: .aliasNodes)
+    innerWords = trie(keys: .innerWordKeys, nodes: .innerWordNodes)
+
+    let contents = part(.contents)
+    var reader = RecordReader(contents, in: 0..<contents.byteCount)
+    info = reader.info()
+    sections = reader.sections()
+    let entryCount = sections.last?.entries.upperBound ?? 0
+    guard entryCount == headwords.keyCount, entries.byteCount == 4 * (entryCount + 1),
+      articles.byteCount >= 4, sections.allSatisfy({ !$0.entries.isEmpty })
+    else { throw .damaged }
+  }
+
+  var entryCount: Int { headwords.keyCount }
+  var articleCount: Int { articles.byteCount / 4 - 1 }
+
+  /// A reader at the start of an entry's record.
+  func entryRecord(_ index: Int) -> RecordReader {
+    record(index, in: entries)
+  }
+
+  /// A reader at the start of an article's record.
+  func articleRecord(_ index: Int) -> RecordReader {
+    record(index, in: articles)
+  }
+
+  private func record(_ index: Int, in offsets: ImagePart) -> RecordReader {
+    let start = Int(offsets.word(at: index))
+    let end = Int(offsets.word(at: index + 1))
+    return RecordReader(records, in: start..<max(start, end))
+  }
+
+  /// The entry that has an identifier.
+  ///
+  /// - Complexity: O(log *n*).
+  func entry(identifier: String) -> Int? {
+    find(identifier, in: entryIdentifiers, count: entryCount) { index in
+      var reader = entryRecord(index)
+      _ = reader.textRange()
+      return reader.textRange()
+    }
+  }
+
+  /// The article that has an identifier.
+  ///
+  /// - Complexity: O(log *n*).
+  func article(identifier: String) -> Int? {
+    find(identifier, in: articleIdentifiers, count: articleCount) { index in
+      var reader = articleRecord(index)
+      return reader.textRange()
+    }
+  }
+
+  /// Searches indices that are sorted by the bytes of an identifier.
+  private func find(
+    _ identifier: String,
+    in indices: ImagePart,
+    count: Int,
+    place: (Int) -> Range<Int>
+  ) -> Int? {
+    let identifier = Array(identifier.utf8)
+    var low = 0
+    var high = indices.byteCount / 4
+    while low < high {
+      let middle = (low + high) / 2
+      let index = Int(indices.word(at: middle))
+      let order = records.compare(place(index), with: identifier)
+      if order == 0 { return index < count ? index : nil }
+      if order < 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,23 @@
+/// Why an image cannot be made or opened.
+package enum ImageError: Error, Hashable, Sendable {
+  /// It does not begin as an image does.
+  case notAnImage
+  /// It was made by a version of the program that lays images out in another way.
+  case unsupportedVersion(UInt32)
+  /// Its header contradicts its contents or its length.
+  case damaged
+  /// The glossary does not fit into the 4 GiB that an image may have.
+  case tooLarge
+}
+
+extension ImageError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notAnImage: "not a compiled glossary"
+    case .unsupportedVersion(let version):
+      "a compiled glossary of version \(version), not \(ImageLayout.version); compile it again"
+    case .damaged: "a damaged compiled glossary; compile it again"
+    case .tooLarge: "a glossary of more than 4 GiB"
+    }
+  }
+}

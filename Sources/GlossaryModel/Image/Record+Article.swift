@@ -1,0 +1,63 @@
+extension RecordWriter {
+  mutating func append(_ article: Article) {
+    append(article.identifier)
+    append(article.title)
+    append(article.excerpt)
+    append(article.url)
+    append(article.publisher)
+    append(article.date)
+    append(article.author)
+  }
+
+  mutating func append(_ info: GlossaryInfo) {
+    append(info.title)
+    append(info.description)
+    append(info.language)
+    append(info.license)
+    append(info.source)
+    append(info.version)
+    append(info.authors)
+  }
+
+  mutating func append(_ sections: [Section]) {
+    append(sections.count)
+    for section in sections {
+      append(section.label)
+      append(section.entries.count)
+    }
+  }
+}
+
+extension RecordReader {
+  mutating func article() -> Article {
+    var article = Article(identifier: text(), title: text())
+    article.excerpt = text()
+    article.url = text()
+    article.publisher = text()
+    article.date = text()
+    article.author = text()
+    return article
+  }
+
+  mutating func info() -> GlossaryInfo {
+    var info = GlossaryInfo()
+    info.title = text()
+    info.description = text()
+    info.language = text()
+    info.license = text()
+    info.source = text()
+    info.version = text()
+    info.authors = texts()
+    return info
+  }
+
+  mutating func sections() -> [Section] {
+    var start = 0
+    return list { reader in
+      let label = reader.text()
+      let entries = start..<start + reader.number()
+      start = entries.upperBound
+      return Section(label: label, entries: entries)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// The search keys of some entries, sorted: headwords, aliases and inner words apart, so that the
+/// hits of a tier are a slice.
+struct SearchIndex {
+  /// Where in the array of entries each one stands, in collation order.
+  let order: [Int]
+  /// The inverse: for each place in that array, the entry's index.
+  let indices: [Int]
+  /// Holds the bytes of all keys: first the collation keys, in order, then those of aliases.
+  let keyOrder: KeyOrder
+  /// A position is an entry's index.
+  let headwords: [Key]
+  let aliases: [Key]
+  /// From each later word's start to the end of the headword, so that `of serv` finds
+  /// `terms of service`. They lie within the collation keys.
+  let innerWords: [Key]
+
+  /// A headword has no more. One of thousands of equal words would take their number squared to
+  /// sort; what is left out is still found as a part of the headword.
+  static let maximumInnerWords = 32
+
+  /// Folds and sorts the names of entries.
+  ///
+  /// - Throws: `ImageError.tooLarge` if the keys take more than 4 GiB.
+  /// - Complexity: O(*n* log *n*) for *n* names.
+  init(_ entries: [Entry]) throws(ImageError) {
+    var folded = try FoldedHeadwords(entries)
+    folded.sort(entries)
+
+    var collated = KeyFolding()
+    collated.bytes.reserveCapacity(2 * folded.bytes.count)
+    var headwords: [Key] = []
+    var innerWords: [Key] = []
+    headwords.reserveCapacity(entries.count)
+    innerWords.reserveCapacity(folded.wordStarts.count)
+    var order: [Int] = []
+    order.reserveCapacity(entries.count)
+    var indices = [Int](repeating: 0, count: entries.count)
+    for var key in folded.keys {
+      order.append(Int(key.entry))
+      indices[Int(key.entry)] = headwords.count
+      let wordStarts = folded.wordStarts(of: key)
+      let offset = collated.bytes.count
+      collated.bytes += folded.bytes[key.bytes]
+      let moved = UInt32(offset) &- key.offset
+      key.entry = UInt32(headwords.count)
+      key.offset = UInt32(offset)
+      headwords.append(key)
+      for start in wordStarts.prefix(SearchIndex.maximumInnerWords) {
+        var inner = key
+        inner.offset = UInt32(start) &+ moved
+        inner.length = key.length - (inner.offset - key.offset)
+        innerWords.append(inner)
+      }
+    }
+    var aliases: [Key] = []
+    for place in entries.indices {
+      for (number, alias) in entries[place].aliases.enumerated() {
+        let offset = collated.bytes.count
+        collated.append(alias.name)
+        aliases.append(
+          try Key(
+            offset..<collated.bytes.count,
+            entry: indices[place],
+            alias: UInt32(number),
+            name: alias.name
+          )
+        )
+      }
+    }
+    keyOrder = KeyOrder(bytes: collated.bytes)
+    keyOrder.sort(&innerWords) { ($0.entry, $0.offset) < ($1.entry, $1.offset) }
+    keyOrder.sort(&aliases) { ($0.entry, $0.alias) < ($1.entry, $1.alias) }
+    self.order = order
+    self.indices = indices
+    self.headwords = headwords
+    self.innerWords = innerWords
+    self.aliases = aliases
+  }
+
+  /// The nodes of a trie over one of the sets of keys.
+  func nodes(over keys: [Key]) -> [UInt32] {
+    TrieBuilder.nodes(over: keys, in: keyOrder)
+  }
+
+  /// The runs of headwords that stand under one letter.
+  func sections() -> [Section] {
+    var sections: [Section] = []
+    var first: Unicode.Scalar?
+    var label = ""
+    var start = 0
+    for (index, key) in headwords.enumerated() {
+      let scalar = CollationGroup.firstScalar(in: keyOrder.bytes[key.bytes.dropFirst()])
+      if index > 0, scalar == first { continue }
+      first = scalar
+      let next = Section.label(of: scalar)
+      if next != label, index > 0 {
+        sections.append(Section(label: label, entries: start..<index))
+        start = index
+      }
+      label = next
+    }
+    if !headwords.isEmpty {
+      sections.append(Section(label: label, entries: start..<headwords.count))
+    }
+    return sections
+  }
+}
+
+/// The collation keys of headwords as they are folded, in the order of the entries.
+private struct FoldedHeadwords {
+  private(set) var bytes: [UInt8]
+  let wordStarts: [Int]
+  /// The entry of a key is its place among the entries.
+  private(set) var keys: [Key] = []
+  /// For each entry, where its word starts end.
+  private var wordStartEnds: [Int] = []
+
+  init(_ entries: [Entry]) throws(ImageError) {
+    var folding = KeyFolding()
+    folding.bytes.reserveCapacity(16 * entries.count)
+    keys.reserveCapacity(entries.count)
+    wordStartEnds.reserveCapacity(entries.count)
+    // By index, since an entry is much to copy.
+    for place in entries.indices {
+      let headword = entries[place].headword
+      let offset = folding.bytes.count
+      folding.bytes.append(0)
+      folding.append(headword)
+      let first = CollationGroup.firstScalar(in: folding.bytes[(offset + 1)...])
+      folding.bytes[offset] = CollationGroup(first).rawValue
+      keys.append(
+        try Key(
+          offset..<folding.bytes.count,
+          entry: place,
+          alias: Key.headword,
+          name: headword
+        )
+      )
+      wordStartEnds.append(folding.wordStarts.count)
+    }
+    bytes = folding.bytes
+    wordStarts = folding.wordStarts
+  }
+
+  /// Puts the keys into collation order.
+  mutating func sort(_ entries: [Entry]) {
+    KeyOrder(bytes: bytes).sort(&keys) { left, right in
+      let first = entries[Int(left.entry)].headword.utf8
+      let second = entries[Int(right.entry)].headword.utf8
+      return first.elementsEqual(second)
+        ? left.entry < right.entry : first.lexicographicallyPrecedes(second)
+    }
+  }
+
+  func wordStarts(of key: Key) -> ArraySlice<Int> {
+    let place = Int(key.entry)
+    return wordStarts[(place == 0 ? 0 : wordStartEnds[place - 1])..<wordStartEnds[place]]
+  }
+}
+
+extension Key {
+  /// A key of some bytes.
+  ///
+  /// - Throws: `ImageError.tooLarge` if they lie beyond 4 GiB.
+  fileprivate init(
+    _ bytes: Range<Int>,
+    entry: Int,
+    alias: UInt32,
+    name: String
+  ) throws(ImageError) {
+    guard bytes.upperBound <= UInt32.max else { throw .tooLarge }
+    self.init(
+      offset: UInt32(bytes.lowerBound),
+      length: UInt32(bytes.count),
+      entry: UInt32(entry),
+      alias: alias,
+      characters: UInt32(name.count)
+    )
+  }
+}

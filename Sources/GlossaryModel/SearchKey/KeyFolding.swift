@@ -1,0 +1,130 @@
+/// Folds names into search keys, one after another in one array.
+struct KeyFolding {
+  /// The UTF-8 of all keys.
+  var bytes: [UInt8] = []
+  /// Where in `bytes` the words of names begin, other than each name's first.
+  private(set) var wordStarts: [Int] = []
+
+  /// Where the key of the name being folded begins.
+  private var start = 0
+  private var previous = Kind.gap
+  private var hasMarks = false
+
+  /// What a character is to the words around it.
+  private enum Kind {
+    /// A letter or digit.
+    case word
+    /// Anything else that the key keeps.
+    case symbol
+    /// A space, hyphen or dash.
+    case gap
+  }
+
+  /// Appends the key of a name: what is kept of it, or else the name itself,
+  /// trimmed.
+  ///
+  /// - Complexity: O(length of the name).
+  mutating func append(_ name: String) {
+    appendKept(name)
+    if bytes.count == start {
+      bytes.append(contentsOf: name.trimmedSlice.utf8)
+    }
+  }
+
+  /// Appends what folding keeps of a name, possibly nothing.
+  mutating func appendKept(_ name: String) {
+    start = bytes.count
+    previous = .gap
+    hasMarks = false
+    let utf8 = name.utf8.span
+    var position = 0
+    while position < utf8.count, utf8[position] < 0x80 {
+      append(ascii: utf8[position])
+      position += 1
+    }
+    if position < utf8.count {
+      let rest = name.utf8.index(name.startIndex, offsetBy: position)
+      for scalar in name.unicodeScalars[rest...] {
+        if scalar.isASCII {
+          append(ascii: UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          append(scalar)
+        }
+      }
+    }
+    if hasMarks { orderMarks() }
+  }
+
+  private mutating func append(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      begin(.word)
+      bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      begin(.word)
+      bytes.append(byte | 0x20)
+    case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "-"):
+      previous = .gap
+    case UInt8(ascii: "'"):
+      break
+    default:
+      begin(.symbol)
+      bytes.append(byte)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let properties = scalar.properties
+    let replacement = FoldingTable.replacement(for: scalar)
+    if let replacement, replacement.isEmpty {
+      if properties.isWhitespace || properties.generalCategory == .dashPunctuation {
+        previous = .gap
+      }
+      return
+    }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: hasMarks = true
+    case _ where properties.isAlphabetic || properties.numericType != nil: begin(.word)
+    default: begin(.symbol)
+    }
+    if let replacement {
+      FoldingTable.append(replacement, to: &bytes)
+    } else {
+      bytes.append(contentsOf: scalar.utf8)
+    }
+  }
+
+  /// Notes a word's start: what follows a gap, and a letter or digit that follows a symbol.
+  private mutating func begin(_ kind: Kind) {
+    if previous == .gap || (previous == .symbol && kind == .word), bytes.count > start {
+      wordStarts.append(bytes.count)
+    }
+    previous = kind
+  }
+
+  /// Puts the marks on each base in canonical order (Unicode Standard Annex 15), since what is
+  /// decomposed scalar by scalar may not be.
+  private mutating func orderMarks() {
+    typealias Mark = (combiningClass: UInt8, scalar: Unicode.Scalar)
+    var marks: [Mark] = []
+    var ordered = ""
+    func flush(_ marks: inout [Mark], to ordered: inout String) {
+      let stable = marks.enumerated().sorted { left, right in
+        (left.element.combiningClass, left.offset) < (right.element.combiningClass, right.offset)
+      }
+      ordered.unicodeScalars.append(contentsOf: stable.map(\.element.scalar))
+      marks = []
+    }
+    for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars {
+      let combiningClass = scalar.properties.canonicalCombiningClass.rawValue
+      if combiningClass == 0 {
+        flush(&marks, to: &ordered)
+        ordered.unicodeScalars.append(scalar)
+      } else {
+        marks.append((combiningClass, scalar))
+      }
+    }
+    flush(&marks, to: &ordered)
+    bytes.replaceSubrange(start..., with: ordered.utf8)
+  }
+}

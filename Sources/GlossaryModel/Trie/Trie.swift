@@ -1,0 +1,113 @@
+/// A radix trie over sorted keys, read from an image.
+///
+/// A node stands for the keys that begin with the bytes on the way to it. As keys are sorted, these
+/// are one range, so a prefix search is a descent and its answer a slice. A node does not hold its
+/// label: the bytes are those of its first key.
+///
+/// In the image a node is four words: its first key, the bytes from the root to its end, its first
+/// child, and its first byte with the count of its children. Siblings stand side by side in order of
+/// that byte, and children before their parent, so the root is the last node and no walk can go
+/// round in a circle.
+struct Trie: Sendable {
+  /// Words that a node takes in an image.
+  static let wordsOfNode = 4
+
+  let keyCount: Int
+  private let keys: ImagePart
+  let keyBytes: ImagePart
+  private let nodes: ImagePart
+
+  init(keys: ImagePart, keyBytes: ImagePart, nodes: ImagePart) {
+    self.keys = keys
+    self.keyBytes = keyBytes
+    self.nodes = nodes
+    keyCount = keys.byteCount / (4 * Key.wordCount)
+  }
+
+  /// A node as it is read.
+  struct Node: Hashable, Sendable {
+    /// Positions of the keys that begin with the bytes on the way to the node.
+    let keys: Range<Int>
+    /// How many bytes that is.
+    let depth: Int
+    /// Indices of the children.
+    let children: Range<Int>
+  }
+
+  /// The node of all keys; nil if there is none.
+  var root: Node? {
+    let last = nodes.byteCount / (4 * Trie.wordsOfNode) - 1
+    return last < 0 ? nil : node(last, keys: 0..<keyCount, below: -1)
+  }
+
+  /// The key at a position in key order.
+  func key(at position: Int) -> Key {
+    let first = position * Key.wordCount
+    return Key(
+      offset: keys.word(at: first),
+      length: keys.word(at: first + 1),
+      entry: keys.word(at: first + 2),
+      alias: keys.word(at: first + 3),
+      characters: keys.word(at: first + 4)
+    )
+  }
+
+  /// A byte of a key; zero beyond its end.
+  func byte(at offset: Int, of key: Key) -> UInt8 {
+    offset < key.length ? keyBytes.byte(at: Int(key.offset) + offset) : 0
+  }
+
+  /// The child of a node with an index; nil if the image is damaged there.
+  func child(_ index: Int, of parent: Node) -> Node? {
+    let start = firstKey(ofNode: index)
+    let end =
+      index + 1 < parent.children.upperBound
+      ? firstKey(ofNode: index + 1) : parent.keys.upperBound
+    guard start >= parent.keys.lowerBound, start < end, end <= parent.keys.upperBound else {
+      return nil
+    }
+    return node(index, keys: start..<end, below: parent.depth)
+  }
+
+  /// The child of a node whose label begins with a byte.
+  ///
+  /// - Complexity: O(log of the number of children).
+  func child(of parent: Node, by byte: UInt8) -> Node? {
+    var low = parent.children.lowerBound
+    var high = parent.children.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      let first = UInt8(truncatingIfNeeded: word(3, ofNode: middle))
+      if first == byte { return child(middle, of: parent) }
+      if first < byte {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return nil
+  }
+
+  /// The positions of the keys that are just the bytes on the way to a node.
+  func keys(endingAt node: Node) -> Range<Int> {
+    guard !node.children.isEmpty else { return node.keys }
+    let end = firstKey(ofNode: node.children.lowerBound)
+    return node.keys.lowerBound..<min(max(end, node.keys.lowerBound), node.keys.upperBound)
+  }
+
+  private func node(_ index: Int, keys: Range<Int>, below depth: Int) -> Node? {
+    let nodeDepth = Int(word(1, ofNode: index))
+    let firstChild = Int(word(2, ofNode: index))
+    let children = firstChild..<firstChild + Int(word(3, ofNode: index) >> 8)
+    guard nodeDepth > depth, children.upperBound <= index || children.isEmpty else { return nil }
+    return Node(keys: keys, depth: nodeDepth, children: children)
+  }
+
+  private func firstKey(ofNode index: Int) -> Int {
+    Int(word(0, ofNode: index))
+  }
+
+  private func word(_ word: Int, ofNode index: Int) -> UInt32 {
+    nodes.word(at: index * Trie.wordsOfNode + word)
+  }
+}
