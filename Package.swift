@@ -14,8 +14,19 @@ let package = Package(
   name: "glossary",
   targets: [
     .target(name: "GlossaryModel", swiftSettings: strict),
+    .target(
+      name: "GlossaryFormats",
+      dependencies: ["GlossaryModel"],
+      // The reader holds a `Span` of the file, so it may not outlive it.
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
+    ),
     .target(name: "Screen", swiftSettings: strict),
     .testTarget(name: "GlossaryModelTests", dependencies: ["GlossaryModel"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossaryFormatsTests",
+      dependencies: ["GlossaryFormats", "GlossaryModel"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,71 @@
+extension FormatError {
+  /// The error as a compiler would print it: `file:line:column: error: text`.
+  ///
+  /// It may quote the file: whoever prints it makes control characters visible.
+  package func message(file: String) -> String {
+    "\(file):\(place.line):\(place.column): error: \(reason.description)"
+  }
+}
+
+extension Problem {
+  /// The problem as a compiler would print it: `file:line:column: error: text`, or `warning`.
+  package func message(file: String) -> String {
+    "\(file):\(place.line):\(place.column): \(severity.rawValue): \(text)"
+  }
+}
+
+extension FormatError.Reason: CustomStringConvertible {
+  /// What is wrong, what was expected, and what to do.
+  package var description: String {
+    switch self {
+    case .utf16(let byte):
+      "byte \(FormatError.hexadecimal(byte)): this looks like UTF-16; save the file as UTF-8"
+    case .invalidUTF8(let byte):
+      "byte \(FormatError.hexadecimal(byte)) is not valid UTF-8 here; save the file as UTF-8"
+    case .unexpected(let found, let expected):
+      "expected \(expected.rawValue), found \(FormatError.name(of: found))"
+    case .controlCharacter(let byte):
+      "control character \(FormatError.hexadecimal(byte)) in a string; write it as an escape such as \\n"
+    case .unterminatedString:
+      "the string that begins here has no closing quote"
+    case .unknownEscape(let byte):
+      "unknown escape \\\(FormatError.character(byte)); JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX"
+    case .malformedUnicodeEscape:
+      "\\u needs four hexadecimal digits"
+    case .leadingZero:
+      "a number has no zeros before it; remove them, or write it as a string"
+    case .trailingComma:
+      "remove the comma: nothing follows it"
+    case .trailingText:
+      "the file should end here; remove what follows"
+    case .tooDeep:
+      "nested deeper than \(JSONScanner.maximumDepth) objects and arrays"
+    case .notAnObject(let kind):
+      "expected an object with `terms`, found \(kind.rawValue)"
+    case .unknownFormat(let format):
+      "the format is \(quoted(format)); this program reads \"glossary/1\""
+    case .noTerms:
+      "the glossary has no `terms`; write an array of objects, each with a `term`"
+    case .noUsableTerm:
+      "no term of the file can be used; each needs a `term` with a name"
+    case .tooLarge:
+      "larger than 4 GiB"
+    }
+  }
+}
+
+extension FormatError {
+  private static func name(of byte: UInt8?) -> String {
+    guard let byte else { return "the end of the file" }
+    return (0x21..<0x7F).contains(byte) ? "`\(character(byte))`" : "byte \(hexadecimal(byte))"
+  }
+
+  private static func character(_ byte: UInt8) -> String {
+    (0x20..<0x7F).contains(byte) ? String(UnicodeScalar(byte)) : hexadecimal(byte)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.count == 1 ? "0" : "") + digits
+  }
+}

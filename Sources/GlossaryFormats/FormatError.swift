@@ -1,0 +1,57 @@
+/// Why bytes cannot be read as a glossary.
+package struct FormatError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    // The bytes are not UTF-8.
+    case utf16(byte: UInt8)
+    case invalidUTF8(byte: UInt8)
+
+    // They are not JSON (RFC 8259). What was found is nil at the end of the file.
+    case unexpected(UInt8?, expected: Token)
+    case controlCharacter(UInt8)
+    case unterminatedString
+    case unknownEscape(UInt8)
+    case malformedUnicodeEscape
+    case leadingZero
+    case trailingComma
+    case trailingText
+    case tooDeep
+
+    // They are JSON, and not a glossary.
+    case notAnObject(JSONKind)
+    case unknownFormat(String)
+    case noTerms
+    case noUsableTerm
+
+    case tooLarge
+  }
+
+  /// What the grammar of JSON asks for at some place.
+  package enum Token: String, Hashable, Sendable {
+    case value = "a value"
+    case key = "a key in double quotes or `}`"
+    case nextKey = "a key in double quotes"
+    case colon = "`:` after the key"
+    case commaInObject = "`,` or `}`"
+    case commaInArray = "`,` or `]`"
+    case digit = "a digit"
+    case literal = "`true`, `false` or `null`"
+  }
+
+  package let reason: Reason
+  package let place: Place
+
+  package init(_ reason: Reason, at place: Place) {
+    self.reason = reason
+    self.place = place
+  }
+}
+
+/// The kinds of JSON values.
+package enum JSONKind: String, Hashable, Sendable {
+  case object = "an object"
+  case array = "an array"
+  case string = "a string"
+  case number = "a number"
+  case boolean = "a boolean"
+  case null = "null"
+}

@@ -1,0 +1,107 @@
+/// What a string stands for.
+struct DecodedString {
+  let text: String
+  /// Whether an escape named half of a surrogate pair alone, which is no character: U+FFFD stands
+  /// in its place.
+  let hasLoneSurrogate: Bool
+}
+
+extension JSONScanner {
+  /// The text that a string stands for.
+  ///
+  /// - Complexity: O(length of the string).
+  func decode(_ token: StringToken) -> DecodedString {
+    guard token.hasEscapes else {
+      return DecodedString(text: plainText(token.contents), hasLoneSurrogate: false)
+    }
+    var text = ""
+    text.reserveCapacity(token.contents.count)
+    var hasLoneSurrogate = false
+    var run = token.contents.lowerBound
+    var index = run
+    while index < token.contents.upperBound {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      if run < index { text += plainText(run..<index) }
+      let (scalar, length) = escape(at: index)
+      text.unicodeScalars.append(scalar ?? "\u{FFFD}")
+      hasLoneSurrogate = hasLoneSurrogate || scalar == nil
+      index += length
+      run = index
+    }
+    if run < index { text += plainText(run..<index) }
+    return DecodedString(text: text, hasLoneSurrogate: hasLoneSurrogate)
+  }
+
+  /// The text of bytes without escapes, which a scan has found to be UTF-8.
+  private func plainText(_ range: Range<Int>) -> String {
+    let contents = bytes.extracting(range)
+    guard let text = try? UTF8Span(validating: contents) else { return "" }
+    return String(copying: text)
+  }
+
+  /// The scalar of the escape at a backslash, which a scan has found to be well formed, and the
+  /// escape's length; no scalar for a surrogate without its partner.
+  private func escape(at backslash: Int) -> (scalar: Unicode.Scalar?, length: Int) {
+    switch bytes[backslash + 1] {
+    case UInt8(ascii: "b"): return ("\u{8}", 2)
+    case UInt8(ascii: "f"): return ("\u{C}", 2)
+    case UInt8(ascii: "n"): return ("\n", 2)
+    case UInt8(ascii: "r"): return ("\r", 2)
+    case UInt8(ascii: "t"): return ("\t", 2)
+    case UInt8(ascii: "u"): break
+    case let quotedByte: return (Unicode.Scalar(quotedByte), 2)
+    }
+    let unit = codeUnit(at: backslash + 2)
+    // Another string's escape may follow the closing quote no sooner than two bytes on, so what is
+    // looked at here either stands in this string or is no `\u`.
+    let next = backslash + 6
+    if UTF16.isLeadSurrogate(unit), next + 6 <= bytes.count, bytes[next] == UInt8(ascii: "\\"),
+      bytes[next + 1] == UInt8(ascii: "u")
+    {
+      let trail = codeUnit(at: next + 2)
+      if UTF16.isTrailSurrogate(trail) {
+        let offset = (UInt32(unit) - 0xD800) << 10 | (UInt32(trail) - 0xDC00)
+        return (Unicode.Scalar(0x1_0000 + offset), 12)
+      }
+    }
+    return (Unicode.Scalar(unit), 6)
+  }
+
+  /// The value of four hexadecimal digits.
+  private func codeUnit(at start: Int) -> UInt16 {
+    (start..<start + 4).reduce(0) { value, index in
+      value << 4 | UInt16(Character(Unicode.Scalar(bytes[index])).hexDigitValue ?? 0)
+    }
+  }
+
+  /// Passes the escape that begins here, or what there is of it at the end of the file.
+  ///
+  /// - Throws: an error at the backslash if there is no such escape.
+  mutating func passEscape() throws(JSONError) {
+    guard offset + 1 < bytes.count else {
+      offset = bytes.count
+      return
+    }
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 2
+    case UInt8(ascii: "u"):
+      let end = min(offset + 6, bytes.count)
+      for index in offset + 2..<end where !bytes[index].isHexDigit {
+        throw JSONError(.malformedUnicodeEscape, at: offset)
+      }
+      offset = end
+    default: throw JSONError(.unknownEscape(bytes[offset + 1]), at: offset)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    Character(Unicode.Scalar(self)).isHexDigit
+  }
+}

@@ -1,0 +1,133 @@
+/// Reads JSON from bytes, value by value, in one pass: RFC 8259 exactly, plus a leading byte order
+/// mark.
+///
+/// It keeps no tree and makes a string only of what it is asked for, so that whoever drives it pays
+/// for nothing else. A value that is not read is to be skipped, and is checked all the same.
+struct JSONScanner: ~Escapable {
+  /// How many objects and arrays may stand in one another.
+  static let maximumDepth = 512
+
+  let bytes: Span<UInt8>
+  var offset = 0
+  private var depth = 0
+  /// Whether nothing stands yet between the last bracket opened and here.
+  private var isAtOpening = false
+
+  /// - Throws: an error if the bytes are UTF-16.
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) throws(JSONError) {
+    self.bytes = bytes
+    guard bytes.count >= 2 else { return }
+    switch (bytes[0], bytes[1]) {
+    case (0xFE, 0xFF), (0xFF, 0xFE), (0, _): throw JSONError(.utf16(byte: bytes[0]), at: 0)
+    case (_, 0): throw JSONError(.utf16(byte: 0), at: 1)
+    case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: offset = 3
+    default: break
+    }
+  }
+
+  /// The kind of the value that begins next; white space before it is passed.
+  mutating func kind() throws(JSONError) -> JSONKind {
+    switch peek() {
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
+    case UInt8(ascii: "n"): .null
+    default: throw unexpected(.value)
+    }
+  }
+
+  /// Enters the object or array that begins here.
+  mutating func enter() throws(JSONError) {
+    guard depth < JSONScanner.maximumDepth else { throw JSONError(.tooDeep, at: offset) }
+    depth += 1
+    offset += 1
+    isAtOpening = true
+  }
+
+  /// Passes the next key of the object that was entered, and its colon; leaves the object and
+  /// returns nil if there is none.
+  mutating func nextKey() throws(JSONError) -> StringToken? {
+    let wasAtOpening = isAtOpening
+    guard try next(closing: UInt8(ascii: "}"), else: .commaInObject) else { return nil }
+    guard peek() == UInt8(ascii: "\"") else { throw unexpected(wasAtOpening ? .key : .nextKey) }
+    let key = try scanString()
+    guard peek() == UInt8(ascii: ":") else { throw unexpected(.colon) }
+    offset += 1
+    return key
+  }
+
+  /// Whether the array that was entered has another element, which then begins next; leaves the
+  /// array if it has none.
+  mutating func nextElement() throws(JSONError) -> Bool {
+    try next(closing: UInt8(ascii: "]"), else: .commaInArray)
+  }
+
+  /// Checks that nothing but white space follows the value that was read.
+  mutating func finish() throws(JSONError) {
+    guard peek() == nil else { throw JSONError(.trailingText, at: offset) }
+  }
+
+  private mutating func next(
+    closing bracket: UInt8,
+    else separator: FormatError.Token
+  ) throws(JSONError) -> Bool {
+    var byte = peek()
+    if !isAtOpening, byte == UInt8(ascii: ",") {
+      let comma = offset
+      offset += 1
+      byte = peek()
+      guard byte != bracket else { throw JSONError(.trailingComma, at: comma) }
+      return true
+    }
+    if byte == bracket {
+      offset += 1
+      depth -= 1
+      isAtOpening = false
+      return false
+    }
+    guard isAtOpening else { throw unexpected(separator) }
+    isAtOpening = false
+    return true
+  }
+
+  /// The next byte that is not white space; nil at the end.
+  mutating func peek() -> UInt8? {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        offset += 1
+      default: return byte
+      }
+    }
+    return nil
+  }
+
+  /// The error of something else standing here than what the grammar asks for.
+  func unexpected(_ token: FormatError.Token) -> JSONError {
+    let found = offset < bytes.count ? bytes[offset] : nil
+    return JSONError(.unexpected(found, expected: token), at: offset)
+  }
+}
+
+/// Why bytes are not JSON, while the place is still an offset.
+struct JSONError: Error {
+  let reason: FormatError.Reason
+  let offset: Int
+
+  init(_ reason: FormatError.Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+}
+
+extension FormatError {
+  /// - Complexity: O(offset of the error).
+  init(_ error: JSONError, in bytes: Span<UInt8>) {
+    var finder = PlaceFinder(bytes)
+    self.init(error.reason, at: finder.place(of: error.offset))
+  }
+}

@@ -1,0 +1,43 @@
+/// A place in a file, as editors count: both from 1, the column in bytes.
+package struct Place: Hashable, Comparable, Sendable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Place, right: Place) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Turns byte offsets into places in one pass, if they come in ascending order.
+///
+/// Reading counts no lines: only what has something to report pays for them.
+struct PlaceFinder: ~Escapable {
+  private let bytes: Span<UInt8>
+  private var place = Place(line: 1, column: 1)
+  private var offset = 0
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The place of a byte, or of the end of the file; not before the last one asked for.
+  ///
+  /// - Complexity: O(bytes since the last one).
+  mutating func place(of target: Int) -> Place {
+    while offset < min(target, bytes.count) {
+      if bytes[offset] == UInt8(ascii: "\n") {
+        place = Place(line: place.line + 1, column: 1)
+      } else {
+        place.column += 1
+      }
+      offset += 1
+    }
+    return place
+  }
+}
