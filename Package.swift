@@ -21,6 +21,7 @@ let package = Package(
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Browser", dependencies: ["GlossaryModel", "Screen"], swiftSettings: strict),
     .testTarget(name: "GlossaryModelTests", dependencies: ["GlossaryModel"], swiftSettings: strict),
     .testTarget(
       name: "GlossaryFormatsTests",
@@ -28,6 +29,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Browser", "GlossaryModel", "Screen"],
+      exclude: ["Screens"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17

@@ -1,0 +1,95 @@
+package import GlossaryModel
+package import Screen
+
+/// Where a link of a page leads.
+package enum LinkTarget: Hashable, Sendable {
+  case entry(name: String, Resolution)
+  /// An address outside the glossary.
+  case address(String)
+  case article(Article)
+  /// An article that the entry names and the glossary does not have.
+  case missingArticle(String)
+}
+
+/// An entry set for a width: its text broken into lines, its links resolved.
+///
+/// Links are numbered through: those in the text, then see-also, then articles.
+package struct EntryPage: Sendable {
+  package let id: Entry.ID
+  package let entry: Entry
+  package let width: Int
+  /// Part of speech, pronunciation and aliases, in one line.
+  package let subtitle: String
+  /// Whether the subtitle stands beside the headword; else it begins `lines`.
+  package let hasSubtitleBesideHeadword: Bool
+  package let lines: [StyledLine]
+  package let textLinks: [LinkTarget]
+  package let seeAlso: [LinkTarget]
+  package let articles: [LinkTarget]
+
+  /// - Complexity: O(length of the entry).
+  package init(_ id: Entry.ID, in glossary: Glossary, width: Int) {
+    let entry = glossary.entry(id)
+    self.id = id
+    self.entry = entry
+    self.width = width
+    subtitle = EntryPage.subtitle(of: entry)
+    let titleWidth =
+      DisplayText.width(of: entry.headword) + DisplayText.width(of: subtitle)
+      + DisplayText.width(of: entry.category) + 5
+    hasSubtitleBesideHeadword = titleWidth <= width
+    var text = EntryText(glossary, width: width)
+    if !hasSubtitleBesideHeadword, !subtitle.isEmpty {
+      text.add(note: subtitle)
+    }
+    text.add(entry)
+    lines = text.lines
+    textLinks = text.links
+    seeAlso = entry.seeAlso.map { .entry(name: $0, glossary.resolve($0)) }
+    articles = entry.articles.map { name in
+      glossary.article(named: name).map { .article(glossary.article($0)) }
+        ?? .missingArticle(name)
+    }
+  }
+
+  package var linkCount: Int { textLinks.count + seeAlso.count + articles.count }
+
+  package func link(_ number: Int) -> LinkTarget {
+    if number < textLinks.count { return textLinks[number] }
+    let related = number - textLinks.count
+    return related < seeAlso.count ? seeAlso[related] : articles[related - seeAlso.count]
+  }
+
+  /// The pane in which a link stands.
+  func focus(ofLink number: Int) -> Focus {
+    if number < textLinks.count { return .definition }
+    return number < textLinks.count + seeAlso.count ? .seeAlso : .articles
+  }
+
+  /// The numbers of the links in a pane.
+  func links(in focus: Focus) -> Range<Int> {
+    let articlesStart = textLinks.count + seeAlso.count
+    switch focus {
+    case .list: return 0..<0
+    case .definition: return 0..<textLinks.count
+    case .seeAlso: return textLinks.count..<articlesStart
+    case .articles: return articlesStart..<linkCount
+    }
+  }
+
+  /// The line of the text in which a link begins.
+  func line(ofLink number: Int) -> Int? {
+    lines.firstIndex { line in line.runs.contains { $0.link == number } }
+  }
+
+  private static func subtitle(of entry: Entry) -> String {
+    var parts: [String] = []
+    if !entry.partOfSpeech.isEmpty { parts.append(entry.partOfSpeech) }
+    if !entry.pronunciation.isEmpty { parts.append(entry.pronunciation) }
+    let aliases = entry.aliases.filter { $0.kind != .hidden }.map { alias in
+      alias.kind == .deprecated ? "formerly \(alias.name)" : alias.name
+    }
+    if !aliases.isEmpty { parts.append("(\(aliases.joined(separator: ", ")))") }
+    return parts.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,158 @@
+import GlossaryModel
+import Screen
+
+/// Sets the text of an entry: blocks to lines, spans to styled runs, links resolved and numbered.
+struct EntryText {
+  private let glossary: Glossary
+  private let width: Int
+  private(set) var lines: [StyledLine] = []
+  private(set) var links: [LinkTarget] = []
+
+  init(_ glossary: Glossary, width: Int) {
+    self.glossary = glossary
+    self.width = width
+  }
+
+  /// Sets all of an entry that is not in its heading or among its related links.
+  mutating func add(_ entry: Entry) {
+    if !entry.redirect.isEmpty {
+      add([TextRun("See "), link(entry.redirect, to: .entry(entry.redirect)), TextRun(".")])
+    }
+    add(Definition(markdown: entry.definition).blocks, indent: "")
+    for example in entry.examples {
+      addGap()
+      let blocks = Definition(markdown: example).blocks
+      add(blocks, indent: "  ", base: Theme.emphasis)
+    }
+    var notes: [[TextRun]] = []
+    if !entry.tags.isEmpty { notes.append([note("Tags: " + entry.tags.joined(separator: ", "))]) }
+    if !entry.source.isEmpty { notes.append([note("Source: " + entry.source)]) }
+    if !entry.updated.isEmpty { notes.append([note("Checked: " + entry.updated)]) }
+    if !entry.url.isEmpty {
+      notes.append([note("Address: "), link(entry.url, to: .address(entry.url))])
+    }
+    if !notes.isEmpty { addGap() }
+    for runs in notes {
+      lines += LineWrap.lines(of: runs, width: width)
+    }
+  }
+
+  /// Sets a line of less weight, with a gap after it.
+  mutating func add(note text: String) {
+    add([note(text)])
+  }
+
+  private func note(_ text: String) -> TextRun {
+    TextRun(text, Theme.muted)
+  }
+
+  private mutating func add(_ runs: [TextRun]) {
+    addGap()
+    lines += LineWrap.lines(of: runs, width: width)
+  }
+
+  private mutating func addGap() {
+    if !lines.isEmpty { lines.append(StyledLine()) }
+  }
+
+  /// Sets blocks with a blank line between them, behind an indent.
+  private mutating func add(
+    _ blocks: [Definition.Block],
+    indent: String,
+    base: Style = .plain,
+    marker: String? = nil
+  ) {
+    var marker = marker
+    let isItem = marker != nil
+    for (index, block) in blocks.enumerated() {
+      // What begins an item, and a list that continues it, follow without a gap.
+      if !isItem || (index > 0 && !block.isList) { addGap() }
+      add(block, indent: indent, base: base, marker: marker)
+      marker = nil
+    }
+  }
+
+  private mutating func add(
+    _ block: Definition.Block,
+    indent: String,
+    base: Style,
+    marker: String?
+  ) {
+    let first = TextRun(marker ?? indent, base)
+    let rest = TextRun(indent, base)
+    switch block {
+    case .paragraph(let spans):
+      let runs = runs(of: spans, base: base)
+      lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
+    case .heading(let spans):
+      let runs = runs(of: spans, base: base.adding(.bold))
+      lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
+    case .code(let text):
+      let runs = [TextRun(text, Theme.code)]
+      let indent = TextRun(indent + "  ", base)
+      lines += LineWrap.lines(of: runs, width: width, firstIndent: indent, indent: indent)
+    case .quote(let blocks):
+      if let marker, marker != indent { lines.append(StyledLine(marker)) }
+      let bar = indent + "▏ "
+      add(blocks, indent: bar, base: base.adding(.italic), marker: bar)
+    case .list(let list):
+      if let marker, marker != indent { lines.append(StyledLine(marker)) }
+      add(list, indent: indent, base: base)
+    }
+  }
+
+  private mutating func add(_ list: Definition.List, indent: String, base: Style) {
+    let lastNumber = (list.start ?? 0) + list.items.count - 1
+    let markerWidth = list.start == nil ? 2 : String(lastNumber).count + 2
+    for (index, item) in list.items.enumerated() {
+      let label = list.start.map { "\($0 + index). " } ?? "• "
+      let padding = String(repeating: " ", count: max(markerWidth - label.count, 0))
+      // Deeply nested lists keep some width for their words.
+      let deeper = DisplayText.width(of: indent) + markerWidth > width / 2
+      let itemIndent = deeper ? indent : indent + String(repeating: " ", count: markerWidth)
+      add(item, indent: itemIndent, base: base, marker: indent + padding + label)
+      if item.isEmpty { lines.append(StyledLine(indent + padding + label)) }
+    }
+  }
+
+  private mutating func runs(of spans: [Definition.Span], base: Style) -> [TextRun] {
+    var previous: Definition.Link?
+    return spans.map { span in
+      defer { previous = span.link }
+      if let target = span.link {
+        // Words of one link in two styles are two spans and one link.
+        return link(span.text, to: target, continues: previous == target)
+      }
+      var style = base
+      if span.style.contains(.emphasis) { style = style.adding(.italic) }
+      if span.style.contains(.strong) { style = style.adding(.bold) }
+      if span.style.contains(.code) { style = Style(style.attributes, color: Theme.code.color) }
+      return TextRun(span.text, style)
+    }
+  }
+
+  private mutating func link(
+    _ text: String,
+    to link: Definition.Link,
+    continues: Bool = false
+  ) -> TextRun {
+    let target: LinkTarget
+    var style = Theme.link
+    switch link {
+    case .address(let address):
+      target = .address(address)
+    case .entry(let name):
+      let resolution = glossary.resolve(name)
+      if case .unresolved = resolution { style = Theme.unresolvedLink }
+      target = .entry(name: name, resolution)
+    }
+    if !continues { links.append(target) }
+    return TextRun(text, style, link: links.count - 1)
+  }
+}
+
+extension Definition.Block {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}

@@ -1,0 +1,17 @@
+import Browser
+import Foundation
+import Testing
+
+struct ReadmeTests {
+  @Test func `the README's table of keys is the command table`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(component: "README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+    let commands = Command.allCases.map { command in
+      let keys = command.description.keys.map { "`\($0)`" }.joined(separator: " ")
+      return "| \(keys) | \(command.description.help) |"
+    }
+    #expect(rows.filter { !$0.hasPrefix("| `glossary") } == commands)
+  }
+}

@@ -1,0 +1,52 @@
+import Browser
+import GlossaryModel
+import Screen
+
+/// A browser of the sample glossary, driven by key names.
+struct Script {
+  private(set) var browser: Browser
+  private(set) var effects: [Effect] = []
+
+  init(_ keys: String = "", size: Size = Size(columns: 80, rows: 24)) throws {
+    browser = Browser(
+      try SampleGlossary.make(),
+      title: "Freelance Glossary",
+      size: size,
+      seed: 1
+    )
+    try press(keys)
+  }
+
+  /// Presses keys by their names, apart by spaces; `«text»` types text, `⇤text⇥` pastes it, and
+  /// `80x24` resizes.
+  mutating func press(_ keys: String) throws {
+    for word in keys.split(separator: " ") {
+      for event in try Script.events(String(word)) {
+        effects += browser.update(.terminal(event))
+      }
+    }
+  }
+
+  mutating func send(_ event: BrowserEvent) {
+    effects += browser.update(event)
+  }
+
+  private static func events(_ word: String) throws -> [TerminalEvent] {
+    let inner = String(word.dropFirst().dropLast()).replacing("_", with: " ")
+    if word.hasPrefix("«") { return inner.map { .key(.character($0)) } }
+    if word.hasPrefix("⇤") { return [.pasted(inner)] }
+    let numbers = word.split(separator: "x").compactMap { Int($0) }
+    if numbers.count == 2 { return [.resized(Size(columns: numbers[0], rows: numbers[1]))] }
+    guard let key = Key(word) else { throw UnknownKey(name: word) }
+    return [.key(key)]
+  }
+
+  struct UnknownKey: Error {
+    let name: String
+  }
+
+  /// The rows of the screen, without blanks at their ends.
+  var rows: [String] { ScreenText(browser.frame()).rows }
+  var text: String { rows.joined(separator: "\n") }
+  var status: String { rows.last ?? "" }
+}
