@@ -22,6 +22,18 @@ let package = Package(
     ),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Browser", dependencies: ["GlossaryModel", "Screen"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["CNcurses", "Screen"],
+      swiftSettings: strict
+    ),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .testTarget(
+      name: "PseudoTerminalTests",
+      dependencies: ["PseudoTerminal"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "GlossaryModelTests", dependencies: ["GlossaryModel"], swiftSettings: strict),
     .testTarget(
       name: "GlossaryFormatsTests",
@@ -33,6 +45,11 @@ let package = Package(
       name: "BrowserTests",
       dependencies: ["Browser", "GlossaryModel", "Screen"],
       exclude: ["Screens"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CNcurses", "CursesTerminal", "PseudoTerminal", "Screen"],
       swiftSettings: strict
     ),
   ],

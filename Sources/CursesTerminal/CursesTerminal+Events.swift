@@ -1,0 +1,137 @@
+internal import CNcurses
+internal import Glibc
+package import Screen
+
+extension CursesTerminal {
+  /// Keys of one batch; more wait for the next, so that what they do is seen in between.
+  private static let maximumBatch = 256
+
+  /// Waits until the terminal has something to tell, and gives all that it has.
+  ///
+  /// Being suspended and continued from outside shows as a resize, since the whole frame has to be
+  /// drawn anew.
+  ///
+  /// - Returns: at least one event.
+  /// - Throws: `TerminalEnd`, when there will be no more.
+  package func waitForEvents() throws(TerminalEnd) -> [TerminalEvent] {
+    while true {
+      var waited = [
+        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        // Asked for nothing, it still tells a hang-up.
+        pollfd(fd: output, events: 0, revents: 0),
+      ]
+      if poll(&waited, nfds_t(waited.count), hasUnreadInput ? 0 : -1) < 0 {
+        guard errno == EINTR else { throw .closed }
+        continue
+      }
+      var events: [TerminalEvent] = []
+      if waited[1].revents != 0, try actOnSignals() {
+        events.append(.resized(size))
+      }
+      guard !waited[0].isBroken, !waited[2].isBroken else { throw .closed }
+      if hasUnreadInput || waited[0].revents != 0 {
+        events += try readEvents()
+      }
+      if !events.isEmpty {
+        return events
+      }
+    }
+  }
+
+  /// Acts on the signals that have come.
+  ///
+  /// - Returns: whether the terminal's size, or all that it shows, may have changed.
+  private func actOnSignals() throws(TerminalEnd) -> Bool {
+    var hasChanged = false
+    for signal in signals.take() {
+      switch signal {
+      case SIGWINCH:
+        fitToTerminal()
+        redraw()
+      case SIGTSTP:
+        suspend()
+      case SIGCONT:
+        enterScreen()
+      default:
+        throw .signalled(signal)
+      }
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  /// What keys and pastes have arrived.
+  private func readEvents() throws(TerminalEnd) -> [TerminalEvent] {
+    // Readable, yet nothing to read: the end of the input.
+    guard hasUnreadInput || unreadByteCount > 0 else { throw .closed }
+    var events: [TerminalEvent] = []
+    while events.count < CursesTerminal.maximumBatch {
+      // ncurses may hold characters that it has read ahead, and takes no time to give them.
+      let isArriving = unreadByteCount > 0
+      guard let stroke = stroke(within: isArriving ? escapeDelay : 0) else {
+        if isArriving { continue }
+        hasUnreadInput = false
+        return events
+      }
+      for input in KeyDecoder.decode(stroke, next: { self.stroke(within: escapeDelay) }) {
+        switch input {
+        case .key(let key): events.append(.key(key))
+        case .pasteBegins: events.append(.pasted(readPaste()))
+        }
+      }
+    }
+    hasUnreadInput = true
+    return events
+  }
+
+  /// The next stroke, nil if none comes within so many milliseconds, or what comes is not UTF-8.
+  private func stroke(within milliseconds: Int32) -> Stroke? {
+    let code = code(within: milliseconds)
+    switch code {
+    case 0...0xFF: return scalar(from: UInt8(code)).map { .scalar($0) }
+    case 0x100...: return .code(code, name: keyname(code).map { String(cString: $0) } ?? "")
+    default: return nil
+    }
+  }
+
+  /// The scalar whose encoding begins with a byte.
+  ///
+  /// `wget_wch` would do this, but after a byte that is not UTF-8 it throws away the keys that come
+  /// at once.
+  private func scalar(from first: UInt8) -> Unicode.Scalar? {
+    let length =
+      switch first {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    var bytes = [first]
+    while bytes.count < length {
+      let code = code(within: escapeDelay)
+      guard (0x80..<0xC0).contains(code) else {
+        if code != ERR { ungetch(code) }
+        return nil
+      }
+      bytes.append(UInt8(code))
+    }
+    return String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+  }
+
+  /// A byte, the code of a key, or ERR.
+  private func code(within milliseconds: Int32) -> Int32 {
+    wtimeout(keyboard, milliseconds)
+    return wgetch(keyboard)
+  }
+
+  private var unreadByteCount: Int32 {
+    var count: Int32 = 0
+    return ioctl(input, UInt(FIONREAD), &count) == 0 ? count : 0
+  }
+}
+
+extension pollfd {
+  /// Whether the other side is gone.
+  fileprivate var isBroken: Bool { Int32(revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 }
+}

@@ -1,0 +1,63 @@
+internal import CNcurses
+internal import Glibc
+
+extension CursesTerminal {
+  /// A variable of the process's environment.
+  package static func processEnvironment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The terminal's type, after a look at all that ncurses would complain about in its own words.
+  static func checkedType(
+    input: Int32,
+    output: Int32,
+    _ environment: (String) -> String?
+  ) throws(TerminalError) -> String {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    guard let type = environment("TERM"), !type.isEmpty else { throw .typeMissing }
+    // C.UTF-8 comes with libc; the person's own locale may not be installed, and of it ncurses
+    // needs no more than the encoding.
+    if setlocale(LC_CTYPE, "C.UTF-8") == nil {
+      setlocale(LC_CTYPE, "")
+    }
+    guard String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" else { throw .notUnicode }
+    var status: Int32 = 0
+    guard setupterm(type, output, &status) == OK else {
+      // Of a generic or a hard-copy type, the entry was found.
+      throw status == 0 || status == -1 ? .typeUnknown(type) : .typeTooSimple(type)
+    }
+    guard capability("cup") != nil else { throw .typeTooSimple(type) }
+    return type
+  }
+
+  /// A string capability of the terminal, nil if it has none of that name.
+  static func capability(_ name: String) -> String? {
+    curses_capability(name).map { String(cString: $0) }
+  }
+
+  /// What to send so that the terminal is usable after any frame: plain attributes and colours, a
+  /// visible cursor, keys as a shell expects them, and the screen that was there before.
+  static func restoration(isECMA48: Bool) -> [UInt8] {
+    var bytes: [UInt8] = isECMA48 ? Array("\u{1B}[?2004l".utf8) : []
+    for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+      bytes += withoutPadding(capability(name) ?? "")
+    }
+    return bytes
+  }
+
+  /// A capability less its delays (`$<5>`), which only `tputs` knows how to wait for.
+  static func withoutPadding(_ capability: String) -> [UInt8] {
+    var plain: [UInt8] = []
+    var rest = Array(capability.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        plain.append(byte)
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,203 @@
+internal import CNcurses
+internal import Glibc
+package import Screen
+
+/// A terminal in full-screen mode: keys in, cells out.
+///
+/// The state of ncurses, the terminal's modes and the process's signal handlers belong to it, so
+/// there may be only one at a time. Whatever ends the program, `restore` or the handlers give the
+/// terminal back as it was.
+package final class CursesTerminal {
+  /// The size that frames are to have; it follows the terminal's while events are waited for.
+  package internal(set) var size = Size(columns: 0, rows: 0)
+
+  let input: Int32
+  let output: Int32
+  let clipboard: Clipboard
+  /// Milliseconds in which what belongs to one key arrives.
+  let escapeDelay: Int32
+  /// Whether the terminal speaks ECMA-48, so that control sequences unknown to it do no harm.
+  let isECMA48: Bool
+  /// Whether keys came faster than they were taken.
+  var hasUnreadInput = false
+  var signals: SignalPipe
+
+  private let screen: OpaquePointer
+  let window: UnsafeMutablePointer<WINDOW>
+  /// Where keys are read: reading from a window would first refresh it.
+  let keyboard: UnsafeMutablePointer<WINDOW>
+  private let templates: CellTemplates
+  private var cells: [cchar_t] = []
+  private var isCursorShown: Bool?
+  private var trapGuard: TrapGuard
+  private var isRestored = false
+
+  /// Takes a terminal over. Nothing is written to it if that fails.
+  ///
+  /// - Parameters:
+  ///   - input: the terminal to read keys from.
+  ///   - output: the same terminal, to draw on.
+  ///   - environment: the value of an environment variable: TERM, ESCDELAY, NO_COLOR, TMUX, STY.
+  /// - Throws: `TerminalError`.
+  package init(
+    input: Int32 = 0,
+    output: Int32 = 1,
+    environment: (String) -> String? = processEnvironment
+  ) throws(TerminalError) {
+    let type = try CursesTerminal.checkedType(input: input, output: output, environment)
+    var modes = termios()
+    tcgetattr(output, &modes)
+
+    guard let signals = SignalPipe() else { throw .notStarted(type) }
+    self.signals = signals
+    guard let outputFile = fdopen(output, "w"), let inputFile = fdopen(input, "r"),
+      let screen = newterm(type, outputFile, inputFile), let window = curses_screen_window(),
+      let keyboard = newpad(1, 1)
+    else {
+      self.signals.close()
+      throw .notStarted(type)
+    }
+    self.screen = screen
+    self.window = window
+    self.keyboard = keyboard
+    self.input = input
+    self.output = output
+    clipboard = Clipboard(environment: environment)
+
+    // ncurses reads ESCDELAY itself; its own default, a second, is for lines of 300 baud.
+    escapeDelay = environment("ESCDELAY").flatMap { Int32($0) } ?? 25
+    set_escdelay(escapeDelay)
+    raw()
+    noecho()
+    nonl()
+    keypad(keyboard, true)
+
+    let wantsColor = environment("NO_COLOR")?.isEmpty ?? true
+    let hasColor = wantsColor && has_colors() && start_color() == OK && use_default_colors() == OK
+    templates = CellTemplates(Palette(colors: hasColor ? Int(tigetnum("colors")) : 0))
+
+    isECMA48 = CursesTerminal.capability("cup")?.hasPrefix("\u{1B}[") ?? false
+    trapGuard = TrapGuard(
+      output: output,
+      modes: modes,
+      restoration: CursesTerminal.restoration(isECMA48: isECMA48)
+    )
+    setBracketedPaste(true)
+    fitToTerminal()
+  }
+
+  deinit {
+    restore()
+  }
+
+  /// Shows a frame, whole, with the cursor where the frame has it. A frame of another size than the
+  /// terminal's is cut, or leaves the rest blank.
+  ///
+  /// ncurses sends only what differs from what is shown.
+  ///
+  /// - Complexity: O(cells of the frame).
+  package func show(_ frame: Frame) {
+    if frame.size != size {
+      werase(window)
+    }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      cells.removeAll(keepingCapacity: true)
+      for cell in frame.row(row) {
+        guard let glyph = cell.glyph else { continue }
+        var template = templates[cell.style]
+        template.chars.0 = wchar_t(glyph.base.value)
+        if glyph.marks[0] != 0 {
+          template.chars.1 = wchar_t(glyph.marks[0])
+          template.chars.2 = wchar_t(glyph.marks[1])
+          template.chars.3 = wchar_t(glyph.marks[2])
+          template.chars.4 = wchar_t(glyph.marks[3])
+        }
+        cells.append(template)
+      }
+      mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(cells.count))
+    }
+    if frame.showsCursor != isCursorShown {
+      curs_set(frame.showsCursor ? 1 : 0)
+      isCursorShown = frame.showsCursor
+    }
+    wmove(
+      window,
+      Int32(min(max(frame.cursor.row, 0), size.rows - 1)),
+      Int32(min(max(frame.cursor.column, 0), size.columns - 1))
+    )
+    wrefresh(window)
+  }
+
+  /// Has the next frame drawn anew from the first cell to the last, whatever the terminal shows.
+  package func redraw() {
+    clearok(window, true)
+  }
+
+  /// Gives the terminal back as it was. Nothing happens the second time.
+  package func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    leaveScreen()
+    delwin(keyboard)
+    delscreen(screen)
+    trapGuard.remove()
+    signals.close()
+  }
+
+  /// Gives the terminal back and dies of a signal, so that the parent process sees what happened.
+  package func restoreAndRaise(_ signal: Int32) -> Never {
+    restore()
+    Glibc.signal(signal, SIG_DFL)
+    raise(signal)
+    _exit(128 + signal)
+  }
+
+  func setBracketedPaste(_ isOn: Bool) {
+    guard isECMA48 else { return }
+    _ = send(Array((isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8))
+  }
+
+  /// Leaves curses mode, until something is shown again.
+  func leaveScreen() {
+    setBracketedPaste(false)
+    endwin()
+  }
+
+  /// Goes back to curses mode after `leaveScreen`, or after another program may have changed the
+  /// terminal's modes.
+  func enterScreen() {
+    reset_prog_mode()
+    setBracketedPaste(true)
+    isCursorShown = nil
+    redraw()
+    fitToTerminal()
+  }
+
+  /// Writes past ncurses, which has nothing unwritten between two calls of `show`.
+  ///
+  /// - Returns: whether all was written.
+  func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var waited = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        poll(&waited, 1, -1)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Takes over the terminal's size.
+  func fitToTerminal() {
+    var extent = winsize()
+    if ioctl(output, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_row > 0, extent.ws_col > 0 {
+      resizeterm(Int32(extent.ws_row), Int32(extent.ws_col))
+    }
+    size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+}

@@ -1,0 +1,111 @@
+internal import CNcurses
+internal import Screen
+
+/// What ncurses gives: a character, or a key that terminfo knows.
+enum Stroke: Hashable {
+  case scalar(Unicode.Scalar)
+  /// A key by the code and the name that ncurses has for it.
+  case code(Int32, name: String)
+
+  static let escape = Stroke.scalar("\u{1B}")
+}
+
+/// What strokes mean.
+enum DecodedInput: Hashable {
+  case key(Key)
+  /// The terminal announces that the text which follows is pasted.
+  case pasteBegins
+}
+
+/// Turns what ncurses gives into keys.
+///
+/// ncurses knows the sequences in terminfo. The others come from it character by character: they are
+/// put together here by the grammar of ECMA-48, section 5.4, and dropped when nobody knows them, so
+/// that an unknown key never types its sequence as text.
+enum KeyDecoder {
+  /// What a stroke means with those that follow it.
+  ///
+  /// - Parameters:
+  ///   - first: the stroke.
+  ///   - next: gives the stroke that comes at once, nil if none does. A person cannot type so fast:
+  ///     what follows Escape at once belongs to it.
+  /// - Returns: the keys, or the beginning of a paste; empty if nobody knows the sequence.
+  static func decode(_ first: Stroke, next: () -> Stroke?) -> [DecodedInput] {
+    guard first == .escape else {
+      return key(for: first).map { [.key($0)] } ?? []
+    }
+    var escapes = 1
+    var following = next()
+    while following == .escape {
+      escapes += 1
+      following = next()
+    }
+    let escape = DecodedInput.key(Key(.escape))
+    guard let following else {
+      return Array(repeating: escape, count: escapes)
+    }
+    switch following {
+    case .scalar(let introducer) where introducer == "[" || introducer == "O":
+      // One Escape begins the sequence; another before it is Alt.
+      let input = sequence(introducedBy: introducer, next: next)
+        .map { escapes > 1 ? $0.adding(.alt) : $0 }
+      return Array(repeating: escape, count: max(escapes - 2, 0)) + (input.map { [$0] } ?? [])
+    case .scalar("]"), .scalar("P"), .scalar("X"), .scalar("^"), .scalar("_"):
+      // A report of the terminal, if it goes on; nobody asked for one.
+      guard skipControlString(next: next) else { fallthrough }
+      return []
+    default:
+      let input = key(for: following).map { DecodedInput.key($0.adding(.alt)) }
+      return Array(repeating: escape, count: escapes - 1) + (input.map { [$0] } ?? [])
+    }
+  }
+
+  /// The key of one stroke, nil if it means nothing here.
+  private static func key(for stroke: Stroke) -> Key? {
+    switch stroke {
+    case .code(let code, let name): key(code: code, name: name)
+    case .scalar(let scalar): key(for: scalar)
+    }
+  }
+
+  private static func key(for scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x00: Key(.character(" "), .control)
+    case 0x08, 0x7F: Key(.backspace)
+    case 0x09: Key(.tab)
+    case 0x0A, 0x0D: Key(.enter)
+    case 0x1B: Key(.escape)
+    // Ctrl takes the two high bits of `A`…`_` away.
+    case 0x01..<0x20: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
+    case 0x80..<0xA0: nil
+    default: .character(Character(scalar))
+    }
+  }
+
+  /// Skips a control string up to its end.
+  ///
+  /// - Returns: whether there was one at all.
+  private static func skipControlString(next: () -> Stroke?) -> Bool {
+    var isEmpty = true
+    var previous: Stroke?
+    while let stroke = next() {
+      isEmpty = false
+      if stroke == .scalar("\u{07}") || (previous == .escape && stroke == .scalar("\\")) { break }
+      previous = stroke
+    }
+    return !isEmpty
+  }
+}
+
+extension DecodedInput {
+  fileprivate func adding(_ modifiers: Key.Modifiers) -> DecodedInput {
+    guard case .key(let key) = self else { return self }
+    return .key(key.adding(modifiers))
+  }
+}
+
+extension Key {
+  fileprivate func adding(_ more: Modifiers) -> Key {
+    Key(symbol, modifiers.union(more))
+  }
+}

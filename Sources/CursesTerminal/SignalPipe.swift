@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Turns signals into bytes of a pipe, which `poll` waits for together with the terminal.
+struct SignalPipe {
+  /// Signals that a terminal program has to act on itself.
+  private static let signals = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
+
+  /// The end to wait at.
+  let descriptor: Int32
+  private let writing: Int32
+  private(set) var actions = SignalActions()
+
+  /// Nil if no pipe is to be had.
+  init?() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (descriptor, writing) = (ends[0], ends[1])
+    SignalState.shared.pointee.pipe = writing
+    actions.install(
+      { signal in
+        let before = errno
+        var number = UInt8(truncatingIfNeeded: signal)
+        // The pipe has room for more signals than ever wait to be read.
+        _ = write(SignalState.shared.pointee.pipe, &number, 1)
+        errno = before
+      },
+      for: SignalPipe.signals,
+      flags: SA_RESTART
+    )
+  }
+
+  /// The signals that have come since the last call, each once, in the order of their first coming.
+  func take() -> [Int32] {
+    var signals: [Int32] = []
+    var number: UInt8 = 0
+    while read(descriptor, &number, 1) == 1 {
+      if !signals.contains(Int32(number)) {
+        signals.append(Int32(number))
+      }
+    }
+    return signals
+  }
+
+  /// Drops a signal that has come.
+  func forget(_ signal: Int32) {
+    for var number in take().filter({ $0 != signal }).map(UInt8.init(truncatingIfNeeded:)) {
+      _ = write(writing, &number, 1)
+    }
+  }
+
+  mutating func close() {
+    actions.putBack()
+    SignalState.shared.pointee.pipe = -1
+    _ = Glibc.close(descriptor)
+    _ = Glibc.close(writing)
+  }
+}
