@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import GlossaryModel
+import Screen
+
+/// `glossary define TERM`: an entry as text.
+struct DefineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "define",
+    abstract: "Print an entry.",
+    discussion: """
+      Of several entries by that name, all are printed. Exits with 1 and names the nearest terms if \
+      there is none.
+      """
+  )
+
+  @OptionGroup var glossary: GlossaryOption
+
+  @Argument(help: "A headword or alias; case, accents and hyphens do not matter.")
+  var term: [String]
+
+  func validate() throws {
+    guard !term.joined().isEmpty else { throw ValidationError("Name the term to print.") }
+  }
+
+  func run() throws {
+    let loaded = try Loading.load(glossary.source)
+    if let notice = loaded.notice { Loading.report(notice) }
+    let name = term.joined(separator: " ")
+    let found = DefineCommand.entries(named: name, in: loaded.glossary)
+    guard !found.isEmpty else {
+      let nearest = loaded.glossary.nearest(to: name).map { loaded.glossary.headword(of: $0) }
+      let hint = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: ", "))."
+      Loading.report("no entry “\(name)”.\(hint)")
+      throw ExitStatus.negative
+    }
+    let printer = EntryPrinter(
+      glossary: loaded.glossary,
+      width: DefineCommand.width,
+      isStyled: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+    )
+    let text = found.map(printer.text).joined(separator: "\n")
+    guard StandardStreams.write(text) else { throw ExitStatus.inputOutput }
+  }
+
+  /// The entries whose headword or alias is the name, those of the best tier; else the one that
+  /// a link of that name would lead to.
+  private static func entries(named name: String, in glossary: Glossary) -> [Entry.ID] {
+    let matches = glossary.search(name).prefix { $0.tier <= .alias }
+    if let best = matches.first {
+      return matches.filter { $0.tier == best.tier }.map(\.entry)
+    }
+    return glossary.entry(named: name).map { [$0] } ?? []
+  }
+
+  /// Columns to wrap to: the terminal's, as far as text stays readable.
+  private static var width: Int {
+    var extent = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_col > 0
+    else { return 80 }
+    return min(Int(extent.ws_col), 100)
+  }
+}

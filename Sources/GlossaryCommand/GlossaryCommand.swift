@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The program: its subcommands and what they share.
+@main
+struct GlossaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glossary",
+    abstract: "Browse a glossary in the terminal.",
+    discussion: """
+      Without FILE it opens ./glossary.json if that is a glossary, else the freelance glossary that \
+      is built in.
+      """,
+    version: "0.1.0",
+    subcommands: [BrowseCommand.self, DefineCommand.self, CheckCommand.self],
+    defaultSubcommand: BrowseCommand.self
+  )
+}
+
+/// The option that names the glossary to look in.
+struct GlossaryOption: ParsableArguments {
+  @Option(
+    name: [.customShort("g"), .customLong("glossary")],
+    help: ArgumentHelp(
+      "The glossary to look in; - reads standard input.",
+      valueName: "file"
+    )
+  )
+  var file: String?
+
+  var source: GlossarySource { file.map(GlossarySource.init(argument:)) ?? .automatic }
+}
