@@ -53,6 +53,7 @@ let package = Package(
         .linkedLibrary("tinfo", .when(configuration: .release)),
       ]
     ),
+
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .testTarget(
       name: "PseudoTerminalTests",
@@ -86,3 +87,20 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17
 )
+
+// Measuring is for those who change what is measured; the ordinary build goes without.
+if Context.environment["GLOSSARY_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "terminal-benchmark",
+      dependencies: ["PseudoTerminal"],
+      path: "Tests/Benchmarks/TerminalBenchmark",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "glossary-generator",
+      path: "Tests/Benchmarks/GlossaryGenerator",
+      swiftSettings: strict
+    ),
+  ]
+}
