@@ -82,6 +82,9 @@ package final class CursesTerminal {
       modes: modes,
       restoration: CursesTerminal.restoration(isECMA48: isECMA48)
     )
+    // Until it was left once, ncurses 6.4 writes at every move of the cursor: some sixty times
+    // a frame instead of once or twice. The first frame enters the screen again.
+    endwin()
     setBracketedPaste(true)
     fitToTerminal()
   }
