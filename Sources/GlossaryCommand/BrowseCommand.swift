@@ -26,7 +26,14 @@ struct BrowseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = file.map(GlossarySource.init(argument:)) ?? glossary.source
+    try BrowseCommand.browse(
+      file.map(GlossarySource.init(argument:)) ?? glossary.source,
+      term: term
+    )
+  }
+
+  /// Browses a glossary until the person quits, from a term on if one is named.
+  static func browse(_ source: GlossarySource, term: String?) throws {
     let loaded = try Loading.load(source)
     var notice = loaded.notice
     var start: Entry.ID?
@@ -57,7 +64,7 @@ struct BrowseCommand: ParsableCommand {
 
   /// Takes the terminal over. Where standard input holds the glossary, keys come from the
   /// controlling terminal.
-  private func openTerminal(isInputTaken: Bool) throws -> CursesTerminal {
+  private static func openTerminal(isInputTaken: Bool) throws -> CursesTerminal {
     let input = isInputTaken ? open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
     do throws(TerminalError) {
       return try CursesTerminal(input: input)

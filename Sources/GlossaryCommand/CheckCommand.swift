@@ -5,11 +5,13 @@ import Screen
 /// `glossary check FILE…`: every problem of a glossary.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report every problem of a glossary.",
+    commandName: "check",
+    abstract: "Report every problem of a glossary.",
     discussion: """
       Prints file:line:column: error|warning: text for each, nothing for a sound file. Exits with 1 \
       if there is any error.
-      """)
+      """
+  )
 
   @Argument(help: "Files to check; - reads standard input.")
   var files: [String]

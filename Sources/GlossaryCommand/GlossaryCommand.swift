@@ -1,7 +1,6 @@
 import ArgumentParser
 
-/// The program: its subcommands and what they share.
-@main
+/// The program's subcommands and what they share.
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",

@@ -99,7 +99,10 @@ enum Loading {
     }
     let builtIn = try readBuiltIn()
     return LoadedGlossary(
-      glossary: builtIn.glossary, source: .builtIn, notice: reason.isEmpty ? nil : reason)
+      glossary: builtIn.glossary,
+      source: .builtIn,
+      notice: reason.isEmpty ? nil : reason
+    )
   }
 
   private static func readBuiltIn() throws(LoadingError) -> LoadedGlossary {
@@ -108,7 +111,8 @@ enum Loading {
   }
 
   private static func build(
-    _ bytes: Span<UInt8>, _ source: GlossarySource
+    _ bytes: Span<UInt8>,
+    _ source: GlossarySource
   ) throws(LoadingError) -> LoadedGlossary {
     let reading: GlossaryReading
     do throws(FormatError) {
@@ -125,14 +129,18 @@ enum Loading {
     let errorCount = reading.problems.count { $0.severity == .error }
     let notice = "Errors in the file: \(errorCount). glossary check \(source.name) names them."
     return LoadedGlossary(
-      glossary: glossary, source: source, notice: errorCount == 0 ? nil : notice)
+      glossary: glossary,
+      source: source,
+      notice: errorCount == 0 ? nil : notice
+    )
   }
 
   /// Reads a glossary again that was read before.
   static func reread(_ source: GlossarySource) throws(LoadingError) -> LoadedGlossary {
     guard source != .standardInput else {
       throw LoadingError(
-        FileError(source.name, "it can be read only once", ExitStatus.inputOutput))
+        FileError(source.name, "it can be read only once", ExitStatus.inputOutput)
+      )
     }
     return try read(source)
   }

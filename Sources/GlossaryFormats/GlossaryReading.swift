@@ -14,7 +14,7 @@ package struct GlossaryReading: Sendable {
   /// - Complexity: O(length of the file), in one pass.
   package init(json bytes: Span<UInt8>) throws(FormatError) {
     do {
-      var reader = try JSONGlossaryReader(bytes, into: GlossaryBuilder())
+      var reader = try JSONGlossaryReader(bytes, into: GlossaryBuilder(textLength: bytes.count))
       try reader.read()
       builder = reader.sink
       problems = Problem.problems(of: reader.findings, in: bytes)

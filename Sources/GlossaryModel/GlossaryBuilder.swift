@@ -2,22 +2,39 @@
 package struct GlossaryBuilder: Sendable {
   /// What the glossary will say of itself.
   package var info: GlossaryInfo
-  private var entries: [Entry] = []
-  private var articles: [Article] = []
+  /// What the index is made of; the rest of an entry is in its record.
+  private var names: [EntryNames] = []
+  private var articleIdentifiers: [String] = []
+  /// Entries and articles as they were added. Text is copied here at once, so that the strings it
+  /// came in are let go before the next are made.
+  private var records = RecordWriter()
+  private var entryRecords: [Range<Int>] = []
+  private var articleRecords: [Range<Int>] = []
 
   /// A builder that has nothing yet.
-  package init(info: GlossaryInfo = GlossaryInfo()) {
+  ///
+  /// - Parameters:
+  ///   - info: what the glossary will say of itself.
+  ///   - textLength: bytes of text that are to be expected, since to make room later is to copy.
+  package init(info: GlossaryInfo = GlossaryInfo(), textLength: Int = 0) {
     self.info = info
+    records = RecordWriter(capacity: textLength)
   }
 
   /// Adds an entry. Entries with the same headword stay in the order in which they are added.
   package mutating func add(_ entry: Entry) {
-    entries.append(entry)
+    let start = records.bytes.count
+    records.append(entry)
+    entryRecords.append(start..<records.bytes.count)
+    names.append(EntryNames(entry))
   }
 
   /// Adds an article. Of several with one identifier, links lead to the first.
   package mutating func add(_ article: Article) {
-    articles.append(article)
+    let start = records.bytes.count
+    records.append(article)
+    articleRecords.append(start..<records.bytes.count)
+    articleIdentifiers.append(article.identifier)
   }
 
   /// The glossary of what has been added.
@@ -25,39 +42,23 @@ package struct GlossaryBuilder: Sendable {
   /// - Throws: `ImageError.tooLarge` for more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
   package func build() throws(ImageError) -> Glossary {
-    let index = try SearchIndex(entries)
+    let index = try SearchIndex(names)
     var contents = RecordWriter()
     contents.append(info)
     contents.append(index.sections())
-    // Definitions are most of the text; for the rest of an entry this is enough as a rule.
-    var records = RecordWriter(
-      capacity: entries.indices.reduce(0) { $0 + entries[$1].definition.utf8.count + 200 }
-    )
-    var entryOffsets = [UInt32(0)]
-    entryOffsets.reserveCapacity(entries.count + 1)
-    for place in index.order {
-      // A span lends the entry, where the array would copy it with all that it refers to.
-      records.append(entries.span[place])
-      entryOffsets.append(UInt32(clamping: records.bytes.count))
-    }
-    var articleOffsets = [UInt32(clamping: records.bytes.count)]
-    for article in articles {
-      records.append(article)
-      articleOffsets.append(UInt32(clamping: records.bytes.count))
-    }
     func piece(_ part: ImageLayout.Part) -> ImagePiece {
       switch part {
       case .contents: .bytes(contents.bytes)
-      case .entries: .words(entryOffsets)
-      case .articles: .words(articleOffsets)
+      case .entries: .words(GlossaryBuilder.words(of: index.order.lazy.map { entryRecords[$0] }))
+      case .articles: .words(GlossaryBuilder.words(of: articleRecords))
       case .records: .bytes(records.bytes)
       case .entryIdentifiers:
         .words(
-          GlossaryBuilder.sorted(index.indices) { entries[$0].identifier }
+          GlossaryBuilder.sorted(index.indices) { names[$0].identifier }
         )
       case .articleIdentifiers:
         .words(
-          GlossaryBuilder.sorted(Array(articles.indices)) { articles[$0].identifier }
+          GlossaryBuilder.sorted(Array(articleIdentifiers.indices)) { articleIdentifiers[$0] }
         )
       case .keyBytes: .bytes(index.keyOrder.bytes)
       case .headwordKeys: .words(index.headwords.words)
@@ -70,6 +71,17 @@ package struct GlossaryBuilder: Sendable {
     }
     let storage = try ImageHeader.storage(of: ImageLayout.Part.allCases.map(piece))
     return Glossary(try Image(storage))
+  }
+
+  /// Where records begin and end.
+  private static func words(of records: some Collection<Range<Int>>) -> [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(2 * records.count)
+    for record in records {
+      words.append(UInt32(clamping: record.lowerBound))
+      words.append(UInt32(clamping: record.upperBound))
+    }
+    return words
   }
 
   /// Indices in order of the bytes of identifiers. Empty ones and repetitions are left out.
@@ -98,5 +110,18 @@ package struct GlossaryBuilder: Sendable {
       let isRepeated = position > 0 && order.areEqual(keys[position - 1], keys[position])
       return isRepeated ? nil : UInt32(indices[Int(keys[position].entry)])
     }
+  }
+}
+
+/// What an entry is found by.
+struct EntryNames {
+  let headword: String
+  let aliases: [Alias]
+  let identifier: String
+
+  init(_ entry: Entry) {
+    headword = entry.headword
+    aliases = entry.aliases
+    identifier = entry.identifier
   }
 }

@@ -22,7 +22,7 @@ struct SearchIndex {
   ///
   /// - Throws: `ImageError.tooLarge` if the keys take more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names.
-  init(_ entries: [Entry]) throws(ImageError) {
+  init(_ entries: [EntryNames]) throws(ImageError) {
     var folded = try FoldedHeadwords(entries)
     folded.sort(entries)
 
@@ -115,7 +115,7 @@ private struct FoldedHeadwords {
   /// For each entry, where its word starts end.
   private var wordStartEnds: [Int] = []
 
-  init(_ entries: [Entry]) throws(ImageError) {
+  init(_ entries: [EntryNames]) throws(ImageError) {
     var folding = KeyFolding()
     folding.bytes.reserveCapacity(16 * entries.count)
     keys.reserveCapacity(entries.count)
@@ -143,7 +143,7 @@ private struct FoldedHeadwords {
   }
 
   /// Puts the keys into collation order.
-  mutating func sort(_ entries: [Entry]) {
+  mutating func sort(_ entries: [EntryNames]) {
     KeyOrder(bytes: bytes).sort(&keys) { left, right in
       let first = entries[Int(left.entry)].headword.utf8
       let second = entries[Int(right.entry)].headword.utf8

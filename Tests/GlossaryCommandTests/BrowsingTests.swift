@@ -12,13 +12,19 @@ struct BrowsingTests {
     let terminal: PseudoTerminal
 
     init(
-      _ text: String = SampleFile.kitchen, environment: [String: String?] = [:],
-      columns: Int = 80, rows: Int = 24, showing first: String = "Kitchen words"
+      _ text: String = SampleFile.kitchen,
+      environment: [String: String?] = [:],
+      columns: Int = 80,
+      rows: Int = 24,
+      showing first: String = "Kitchen words"
     ) throws {
       folder = try TemporaryFolder()
       file = try folder.write(text, to: "kitchen.json")
       terminal = try PseudoTerminal(
-        Glossary.program([file], environment: environment), columns: columns, rows: rows)
+        Glossary.program([file], environment: environment),
+        columns: columns,
+        rows: rows
+      )
       try terminal.wait(forText: first)
     }
 
@@ -54,7 +60,9 @@ struct BrowsingTests {
   @Test func `the screen follows the size of the terminal`() throws {
     let session = try Session()
     session.terminal.resize(columns: 40, rows: 12)
-    try session.terminal.wait(for: "the narrow layout") { $0.lines[0].contains("‹") || $0.lines[0].hasPrefix("   B") }
+    try session.terminal.wait(for: "the narrow layout") {
+      $0.lines[0].contains("‹") || $0.lines[0].hasPrefix("   B")
+    }
     session.terminal.resize(columns: 10, rows: 3)
     try session.terminal.wait(forText: "Too small")
     session.terminal.resize(columns: 160, rows: 45)
@@ -85,7 +93,8 @@ struct BrowsingTests {
     let folder = try TemporaryFolder()
     let file = try folder.write(SampleFile.kitchen, to: "kitchen.json")
     let terminal = try PseudoTerminal(
-      Program("bash", "--norc", "--noprofile", "-i", environment: ["PS1": "ready> "]))
+      Program("bash", "--norc", "--noprofile", "-i", environment: ["PS1": "ready> "])
+    )
     try terminal.wait(forText: "ready>")
     terminal.send("stty -a | head -3; \(Glossary.path) \(file)\r")
     try terminal.wait(forText: "A roux with milk.")
@@ -122,7 +131,9 @@ struct BrowsingTests {
   @Test func `a text that is too long to copy is refused with a reason`() throws {
     let long = String(repeating: "word ", count: 25_000)
     let session = try Session(
-      #"{"title": "Long", "terms": [{"term": "A", "definition": "\#(long)"}]}"#, showing: "Long")
+      #"{"title": "Long", "terms": [{"term": "A", "definition": "\#(long)"}]}"#,
+      showing: "Long"
+    )
     try session.type("y", until: "Not copied: too long")
     #expect(session.terminal.screen.systemCommands.allSatisfy { !$0.hasPrefix("52;") })
   }
@@ -131,9 +142,12 @@ struct BrowsingTests {
     let folder = try TemporaryFolder()
     let script = try folder.write(
       "printf '%s\\n' \"$@\" > \(folder.path)/seen.tmp\nmv \(folder.path)/seen.tmp \(folder.path)/seen\n",
-      to: "browser")
+      to: "browser"
+    )
     let glossary = SampleFile.kitchen.replacing(
-      "https://example.org/thickeners", with: "https://example.org/$(touch%20x);`id`&'")
+      "https://example.org/thickeners",
+      with: "https://example.org/$(touch%20x);`id`&'"
+    )
     let session = try Session(glossary, environment: ["BROWSER": "sh \(script) --new %s"])
     try session.type("/roux\r\t\t\t", until: "Three ways")
     try session.type("o", until: "Opening https://example.org/")
@@ -168,7 +182,8 @@ struct BrowsingTests {
     let session = try Session()
     try session.folder.write(
       SampleFile.kitchen.replacing("A roux with milk.", with: "Milk, thickened."),
-      to: "kitchen.json")
+      to: "kitchen.json"
+    )
     try session.type("\u{1B}[15~", until: "Milk, thickened.")
     try session.folder.write("{\"terms\": [", to: "kitchen.json")
     try session.type("\u{1B}[15~", until: "Not read again")
@@ -190,7 +205,8 @@ struct BrowsingTests {
     let folder = try TemporaryFolder()
     try folder.write(SampleFile.kitchen, to: "check")
     let terminal = try PseudoTerminal(
-      Glossary.program(["./check", "--term", "rx"], directory: folder.path))
+      Glossary.program(["./check", "--term", "rx"], directory: folder.path)
+    )
     try terminal.wait(forText: "Flour and fat")
   }
 

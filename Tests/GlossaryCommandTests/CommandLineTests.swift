@@ -47,7 +47,8 @@ struct CommandLineTests {
     ("[]", ":1:1: error: "), ("", ":1:1: error: "), ("\u{1}", ":1:1: error: "),
   ])
   func `a broken file named on the command line exits with 65`(
-    text: String, message: String
+    text: String,
+    message: String
   ) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "broken.json")
@@ -90,7 +91,8 @@ struct CommandLineTests {
           Three ways to thicken
             https://example.org/thickeners
 
-        """)
+        """
+    )
   }
 
   @Test func `define names the nearest where there is none`() throws {
@@ -114,7 +116,9 @@ struct CommandLineTests {
     (#"{"terms": [1, ]}"#, nil, "glossary.json:1:13: error:"),
   ])
   func `glossary json of the folder opens by itself only if it is one`(
-    text: String, found: String?, message: String
+    text: String,
+    found: String?,
+    message: String
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "glossary.json")
@@ -154,7 +158,9 @@ struct CommandLineTests {
         {"term": "Roux", "definition": "x", "seeAlso": ["Slury", "Roux"]},
         {"term": "Slurry", "definition": ""}
       ]}
-      """, to: "k.json")
+      """,
+      to: "k.json"
+    )
     let result = try Glossary.run("check", "k.json", directory: folder.path)
     #expect(result.status == .exited(1))
     let lines = result.output.split(separator: "\n")

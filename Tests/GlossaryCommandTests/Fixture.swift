@@ -10,7 +10,9 @@ enum Glossary {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   static func program(
-    _ arguments: [String], environment: [String: String?] = [:], directory: String? = nil
+    _ arguments: [String],
+    environment: [String: String?] = [:],
+    directory: String? = nil
   ) -> Program {
     var program = Program(path, environment: environment, directory: directory)
     program.arguments = arguments
@@ -19,7 +21,9 @@ enum Glossary {
 
   /// Runs the program to its end, without a terminal.
   static func run(
-    _ arguments: String..., input: String = "", directory: String? = nil
+    _ arguments: String...,
+    input: String = "",
+    directory: String? = nil
   ) throws -> ProgramResult {
     try program(arguments, directory: directory).run(input: Array(input.utf8))
   }
@@ -63,10 +67,12 @@ enum SampleFile {
 
   /// Every control, C1, escape and bidirectional scalar, in every place that is shown.
   static var hostile: String {
-    let scalars = Array(0x00...0x1F) + Array(0x7F...0x9F) + Array(0x202A...0x202E)
+    let scalars =
+      Array(0x00...0x1F) + Array(0x7F...0x9F) + Array(0x202A...0x202E)
       + Array(0x2066...0x2069) + [0x200E, 0x200F, 0x061C]
     let escapes = scalars.map { String(format: "x\\u%04X", $0) }.joined()
-    let sequences = #"\u001B[31mred\u001B]0;owned\u0007\u001B[2J\u001B[5;5H\u009B31m\u001BP1$r\u001B\\"#
+    let sequences =
+      #"\u001B[31mred\u001B]0;owned\u0007\u001B[2J\u001B[5;5H\u009B31m\u001BP1$r\u001B\\"#
     let text = escapes + sequences
     return """
       {"title": "T\(text)", "terms": [{"term": "A\(text)", "aliases": ["b\(text)"],

@@ -77,7 +77,7 @@ extension JSONGlossaryReader {
     case .definition:
       entry.definition = try readDefinition(&places)
     case .examples:
-      entry.examples = try readMarkdown(key, &places)
+      entry.examples = try readExamples(&places)
     case .aliases: entry.aliases = try readAliases(&places.aliases)
     case .seeAlso: entry.seeAlso = try readTexts(key, &places.seeAlso, areNames: true)
     case .articles: entry.articles = try readTexts(key, &places.articles, areNames: true)
@@ -95,20 +95,39 @@ extension JSONGlossaryReader {
 
   /// Reads a text, or an array of paragraphs, which a blank line then sets apart.
   private mutating func readDefinition(_ places: inout EntryPlaces) throws(JSONError) -> String {
-    let paragraphs = try readMarkdown(.definition, &places)
-    return paragraphs.count == 1 ? paragraphs[0] : paragraphs.joined(separator: "\n\n")
+    let kind = try scanner.kind()
+    guard kind == .array else {
+      return try readParagraph(.definition, &places) ?? ""
+    }
+    // Definitions are most of a glossary: they are put together as they are read.
+    var definition = ""
+    definition.reserveCapacity(1_024)
+    try scanner.enter()
+    while try scanner.nextElement() {
+      guard let paragraph = try readParagraph(.definition, &places) else { continue }
+      if !definition.isEmpty { definition += "\n\n" }
+      definition += paragraph
+    }
+    return definition
   }
 
   /// Reads texts in which links may stand.
-  private mutating func readMarkdown(
-    _ key: TermKey,
-    _ places: inout EntryPlaces
-  ) throws(JSONError) -> [String] {
+  private mutating func readExamples(_ places: inout EntryPlaces) throws(JSONError) -> [String] {
     var offsets: [Int] = []
-    let texts = try readTexts(key, &offsets)
-    for (text, offset) in zip(texts, offsets) {
+    let examples = try readTexts(TermKey.examples, &offsets)
+    for (text, offset) in zip(examples, offsets) {
       places.texts.append(LocatedText(text: text, offset: offset))
     }
-    return texts
+    return examples
+  }
+
+  /// Reads a text in which links may stand; nil if it is no string.
+  private mutating func readParagraph(
+    _ key: TermKey,
+    _ places: inout EntryPlaces
+  ) throws(JSONError) -> String? {
+    guard let string = try readString(key) else { return nil }
+    if Sink.needsPlaces { places.texts.append(string) }
+    return string.text
   }
 }

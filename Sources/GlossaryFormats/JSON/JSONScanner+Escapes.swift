@@ -37,9 +37,8 @@ extension JSONScanner {
 
   /// The text of bytes without escapes, which a scan has found to be UTF-8.
   private func plainText(_ range: Range<Int>) -> String {
-    let contents = bytes.extracting(range)
-    guard let text = try? UTF8Span(validating: contents) else { return "" }
-    return String(copying: text)
+    // Checked by `scanString`; a second time would cost a tenth of the reading.
+    String(copying: UTF8Span(unchecked: bytes.extracting(range)))
   }
 
   /// The scalar of the escape at a backslash, which a scan has found to be well formed, and the

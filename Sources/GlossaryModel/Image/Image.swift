@@ -44,13 +44,13 @@ final class Image: Sendable {
     info = reader.info()
     sections = reader.sections()
     let entryCount = sections.last?.entries.upperBound ?? 0
-    guard entryCount == headwords.keyCount, entries.byteCount == 4 * (entryCount + 1),
-      articles.byteCount >= 4, sections.allSatisfy({ !$0.entries.isEmpty })
+    guard entryCount == headwords.keyCount, entries.byteCount == 8 * entryCount,
+      articles.byteCount % 8 == 0, sections.allSatisfy({ !$0.entries.isEmpty })
     else { throw .damaged }
   }
 
   var entryCount: Int { headwords.keyCount }
-  var articleCount: Int { articles.byteCount / 4 - 1 }
+  var articleCount: Int { articles.byteCount / 8 }
 
   /// A reader at the start of an entry's record.
   func entryRecord(_ index: Int) -> RecordReader {
@@ -62,9 +62,9 @@ final class Image: Sendable {
     record(index, in: articles)
   }
 
-  private func record(_ index: Int, in offsets: ImagePart) -> RecordReader {
-    let start = Int(offsets.word(at: index))
-    let end = Int(offsets.word(at: index + 1))
+  private func record(_ index: Int, in ranges: ImagePart) -> RecordReader {
+    let start = Int(ranges.word(at: 2 * index))
+    let end = Int(ranges.word(at: 2 * index + 1))
     return RecordReader(records, in: start..<max(start, end))
   }
 

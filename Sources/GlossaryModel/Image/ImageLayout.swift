@@ -12,11 +12,11 @@ enum ImageLayout {
   enum Part: Int, CaseIterable {
     /// The glossary's `GlossaryInfo` and `Section`s, as a record.
     case contents
-    /// Where in `records` each entry begins, in collation order, and where the last one ends.
+    /// Where in `records` each entry begins and ends, in collation order.
     case entries
     /// The same of articles, in the order they were added.
     case articles
-    /// Entries and articles, as written by `RecordWriter`.
+    /// Entries and articles, as written by `RecordWriter`, in the order they were added.
     case records
     /// Indices of the entries that have an identifier, in order of its bytes.
     case entryIdentifiers
