@@ -68,6 +68,9 @@ struct ControlParser: Sendable {
       finish(.systemCommand(text)) { tokens.append($0) }
     case (.string(let introducer), 0x1B):
       state = .stringEscape(introducer: introducer)
+    case (.string(let introducer), UInt8(ascii: "R")) where introducer == "]" && pending.isEmpty:
+      // The Linux console's reset of its palette, which is a command without an end.
+      finish(.systemCommand("R")) { tokens.append($0) }
     case (.stringEscape(let introducer), UInt8(ascii: "\\")):
       let token: Token =
         introducer == "]" ? .systemCommand(text) : .string(introducer: introducer, text)

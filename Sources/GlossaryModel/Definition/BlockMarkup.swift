@@ -31,7 +31,8 @@ struct ListMarker {
   let number: Int?
   /// Columns at which the item's text begins; its further lines are indented as far.
   let contentIndent: Int
-  private let isEmpty: Bool
+  /// Whether nothing but the marker stands on the line.
+  let isEmpty: Bool
 
   init?(_ line: Substring) {
     let indent = line.indentWidth
@@ -51,7 +52,7 @@ struct ListMarker {
     isEmpty = rest.isBlank
     guard rest.isEmpty || rest.first?.isSpaceOrTab ?? false else { return nil }
     // Five spaces and more begin code within the item.
-    let spaces = rest.indentWidth
+    let spaces = rest.indentWidth(from: indent + width)
     contentIndent = indent + width + (isEmpty || spaces > 4 ? 1 : spaces)
   }
 
@@ -64,19 +65,23 @@ struct ListMarker {
 extension Substring {
   var isBlank: Bool { allSatisfy(\.isSpaceOrTab) }
 
-  /// Columns of white space that the line begins with; tabs stop at every fourth.
-  var indentWidth: Int {
-    var width = 0
+  /// Columns of white space that the line begins with.
+  var indentWidth: Int { indentWidth(from: 0) }
+
+  /// Columns of white space that the text begins with if it stands at a column; tabs stop at every
+  /// fourth.
+  func indentWidth(from column: Int) -> Int {
+    var end = column
     for character in self {
       if character == " " {
-        width += 1
+        end += 1
       } else if character == "\t" {
-        width += 4 - width % 4
+        end += 4 - end % 4
       } else {
         break
       }
     }
-    return width
+    return end - column
   }
 
   /// The line less so many columns of white space, as far as it has them; with `replacingMarker` a list
@@ -125,7 +130,7 @@ extension Substring {
     indentWidth < 4 && drop(while: \.isSpaceOrTab).first == ">"
   }
 
-  private var trimmed: Substring {
+  var trimmed: Substring {
     let start = drop(while: \.isSpaceOrTab)
     let end = start.lastIndex { !$0.isSpaceOrTab }.map { start.index(after: $0) }
     return start[..<(end ?? start.startIndex)]

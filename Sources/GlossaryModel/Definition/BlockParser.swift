@@ -44,8 +44,7 @@ struct BlockParser {
       blocks.append(.heading(InlineParser.spans(of: heading)))
       position += 1
     } else if isInParagraph, line.isSetextUnderline {
-      blocks.append(.heading(InlineParser.spans(of: paragraph.joined(separator: "\n"))))
-      paragraph = []
+      blocks.append(.heading(paragraphSpans()))
       position += 1
     } else if line.isThematicBreak {
       endParagraph()
@@ -68,8 +67,15 @@ struct BlockParser {
 
   private mutating func endParagraph() {
     guard !paragraph.isEmpty else { return }
-    blocks.append(.paragraph(InlineParser.spans(of: paragraph.joined(separator: "\n"))))
-    paragraph = []
+    blocks.append(.paragraph(paragraphSpans()))
+  }
+
+  /// The spans of the paragraph, which ends here.
+  private mutating func paragraphSpans() -> [Definition.Span] {
+    // Spaces at the end of a line may mean a break; after the last they mean nothing.
+    if let last = paragraph.popLast() { paragraph.append(last.trimmed) }
+    defer { paragraph = [] }
+    return InlineParser.spans(of: paragraph.joined(separator: "\n"))
   }
 
   // MARK: Code
@@ -132,7 +138,10 @@ struct BlockParser {
     position += 1
     while position < lines.count {
       let line = lines[position]
-      if line.isBlank {
+      if line.isBlank, marker.isEmpty, inner.count == 1 {
+        // What begins with a blank line ends with a second.
+        break
+      } else if line.isBlank {
         // A blank line belongs to the item only if something of the item follows it.
         guard let next = lines[position...].firstIndex(where: { !$0.isBlank }),
           lines[next].indentWidth >= marker.contentIndent

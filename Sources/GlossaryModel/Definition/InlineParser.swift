@@ -204,9 +204,11 @@ private enum Entity {
 
   static func scalar(_ name: String) -> Unicode.Scalar? {
     guard name.hasPrefix("#") else { return names[name] }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    let isHexadecimal = name.dropFirst().first?.lowercased() == "x"
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    // A number may have a sign, an entity may not.
+    guard digits.allSatisfy(\.isHexDigit) else { return nil }
+    let value = UInt32(digits, radix: isHexadecimal ? 16 : 10)
     return value.flatMap { $0 == 0 ? "\u{FFFD}" : Unicode.Scalar($0) }
   }
 }
