@@ -83,8 +83,10 @@ package final class CursesTerminal {
       restoration: CursesTerminal.restoration(isECMA48: isECMA48)
     )
     // Until it was left once, ncurses 6.4 writes at every move of the cursor: some sixty times
-    // a frame instead of once or twice. The first frame enters the screen again.
+    // a frame instead of once or twice. The first frame enters the screen again; what is typed
+    // before it is taken as keys already.
     endwin()
+    reset_prog_mode()
     setBracketedPaste(true)
     fitToTerminal()
   }
