@@ -1,0 +1,59 @@
+@testable import GlossaryModel
+
+/// Definitions in a short notation, to be read in tests: `p['a ' em'b']` for `a *b*`.
+extension Definition {
+  var notation: String {
+    blocks.map(\.notation).joined(separator: " ")
+  }
+
+  /// The text alone, in order.
+  var plainText: String {
+    blocks.map(\.plainText).joined(separator: "\n")
+  }
+}
+
+extension Definition.Block {
+  fileprivate var notation: String {
+    switch self {
+    case .paragraph(let spans): "p[\(notation(of: spans))]"
+    case .heading(let spans): "h[\(notation(of: spans))]"
+    case .quote(let blocks): "q[\(notation(of: blocks))]"
+    case .code(let text): "code[\(text.replacing("\n", with: "⏎"))]"
+    case .list(let list):
+      (list.start.map { "ol\($0)" } ?? "ul")
+        + "[\(list.items.map { "(\(notation(of: $0)))" }.joined(separator: " "))]"
+    }
+  }
+
+  private func notation(of blocks: [Definition.Block]) -> String {
+    blocks.map(\.notation).joined(separator: " ")
+  }
+
+  private func notation(of spans: [Definition.Span]) -> String {
+    spans.map(\.notation).joined(separator: " ")
+  }
+
+  fileprivate var plainText: String {
+    switch self {
+    case .paragraph(let spans), .heading(let spans): spans.map(\.text).joined()
+    case .quote(let blocks): blocks.map(\.plainText).joined(separator: "\n")
+    case .code(let text): text
+    case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
+    }
+  }
+}
+
+extension Definition.Span {
+  fileprivate var notation: String {
+    var marks: [String] = []
+    if style.contains(.strong) { marks.append("strong") }
+    if style.contains(.emphasis) { marks.append("em") }
+    if style.contains(.code) { marks.append("tt") }
+    switch link {
+    case .entry(let name): marks.append("→\(name)")
+    case .address(let address): marks.append("⇒\(address)")
+    case nil: break
+    }
+    return marks.joined(separator: "+") + "'\(text.replacing("\n", with: "⏎"))'"
+  }
+}
