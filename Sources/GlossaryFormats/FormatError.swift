@@ -1,5 +1,6 @@
 /// Why bytes cannot be read as a glossary.
 package struct FormatError: Error, Hashable, Sendable {
+  /// What is wrong. `description` says it in words, with the cure.
   package enum Reason: Hashable, Sendable {
     // The bytes are not UTF-8.
     case utf16(byte: UInt8)
@@ -22,6 +23,7 @@ package struct FormatError: Error, Hashable, Sendable {
     case noTerms
     case noUsableTerm
 
+    /// They hold more than 4 GiB of text.
     case tooLarge
   }
 
@@ -38,8 +40,10 @@ package struct FormatError: Error, Hashable, Sendable {
   }
 
   package let reason: Reason
+  /// Where in the file; what is wrong with all of it stands where its value begins.
   package let place: Place
 
+  /// An error of a reason at a place.
   package init(_ reason: Reason, at place: Place) {
     self.reason = reason
     self.place = place

@@ -14,9 +14,9 @@ package struct GlossaryReading: Sendable {
   /// - Complexity: O(length of the file), in one pass.
   package init(json bytes: Span<UInt8>) throws(FormatError) {
     do {
-      var reader = try JSONGlossaryReader(bytes, into: GlossaryBuilder(textLength: bytes.count))
+      var reader = try JSONGlossaryReader(bytes)
       try reader.read()
-      builder = reader.sink
+      builder = reader.builder
       problems = Problem.problems(of: reader.findings, in: bytes)
     } catch {
       throw FormatError(error, in: bytes)

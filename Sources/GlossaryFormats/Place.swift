@@ -1,8 +1,11 @@
-/// A place in a file, as editors count: both from 1, the column in bytes.
+/// A place in a file, as compilers name it.
 package struct Place: Hashable, Comparable, Sendable {
+  /// Counted from 1; a line ends with a line feed.
   package var line: Int
+  /// Counted from 1, in bytes.
   package var column: Int
 
+  /// The place at a line and a column.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column

@@ -3,6 +3,7 @@
 /// Text of the file that a problem quotes is data: whoever prints it makes control characters
 /// visible.
 package struct Problem: Hashable, Sendable {
+  /// How bad a problem is. Its raw value is the word for it.
   package enum Severity: String, Sendable {
     /// A part of the file cannot be used.
     case error
@@ -11,10 +12,12 @@ package struct Problem: Hashable, Sendable {
   }
 
   package var severity: Severity
+  /// Where the string or value begins that is wrong.
   package var place: Place
   /// What is wrong, and what to do about it.
   package var text: String
 
+  /// A problem at a place.
   package init(_ severity: Severity, at place: Place, _ text: String) {
     self.severity = severity
     self.place = place

@@ -1,71 +1,70 @@
 internal import GlossaryModel
 
 /// The keys of an alias that is an object.
-enum AliasKey: String, CaseIterable {
+private enum AliasKey: String, CaseIterable {
   case name, kind
 }
 
 extension JSONGlossaryReader {
   /// Reads the value of `aliases`: an alias or an array of them.
-  mutating func readAliases(_ offsets: inout [Int]) throws(JSONError) -> [Alias] {
+  mutating func readAliases() throws(JSONError) -> [Alias] {
     var aliases: [Alias] = []
     guard try scanner.kind() == .array else {
-      try readAlias(into: &aliases, &offsets)
+      try readAlias(into: &aliases)
       return aliases
     }
     try scanner.enter()
-    while try scanner.nextElement() { try readAlias(into: &aliases, &offsets) }
+    while try scanner.nextElement() { try readAlias(into: &aliases) }
     return aliases
   }
 
   /// Reads a name, or an object with a name and a kind.
-  private mutating func readAlias(
-    into aliases: inout [Alias],
-    _ offsets: inout [Int]
-  ) throws(JSONError) {
+  private mutating func readAlias(into aliases: inout [Alias]) throws(JSONError) {
+    let key = TermKey.aliases.rawValue
     let kind = try scanner.kind()
-    var alias = Alias("")
-    var offset = scanner.offset
     switch kind {
-    case .string: alias.name = try readString().text
-    case .object: try readAliasObject(&alias, &offset)
+    case .string:
+      if let name = try readString(key, isName: true) { aliases.append(Alias(name)) }
+    case .object:
+      if let alias = try readAliasObject() { aliases.append(alias) }
     default:
-      try skip(kind, insteadOf: "a name, or an object with `name` and `kind`,", TermKey.aliases)
-      return
+      try skip(kind, insteadOf: "a name, or an object with `name` and `kind`,", key)
     }
-    guard !alias.name.isBlank else {
-      reportBlank(TermKey.aliases, at: offset)
-      return
-    }
-    aliases.append(alias)
-    if Sink.needsPlaces { offsets.append(offset) }
   }
 
-  private mutating func readAliasObject(
-    _ alias: inout Alias,
-    _ offset: inout Int
-  ) throws(JSONError) {
+  private mutating func readAliasObject() throws(JSONError) -> Alias? {
+    let start = scanner.offset
+    var name: String?
+    var hasName = false
+    var kind = Alias.Kind.synonym
+    let keys = KeyTable<AliasKey>()
     var seen = SeenKeys()
     try scanner.enter()
-    while let key = try nextKey(of: aliasKeys, &seen) {
-      guard let value = try readString(key) else { continue }
+    while let key = try nextKey(of: keys, &seen) {
       switch key {
       case .name:
-        alias.name = value.text
-        offset = value.offset
-      case .kind:
-        if let kind = Alias.Kind(named: value.text) {
-          alias.kind = kind
-        } else {
-          report(
-            .warning,
-            at: value.offset,
-            "no alias is \(quoted(value.text)): write synonym, abbreviation, variant, deprecated"
-              + " or hidden"
-          )
-        }
+        hasName = true
+        name = try readString(TermKey.aliases.rawValue, isName: true)
+      case .kind: kind = try readAliasKind() ?? .synonym
       }
     }
+    if !hasName { report(.warning, at: start, "this alias is left out: it has no `name`") }
+    return name.map { Alias($0, kind: kind) }
+  }
+
+  private mutating func readAliasKind() throws(JSONError) -> Alias.Kind? {
+    guard try expect(.string, AliasKey.kind.rawValue) else { return nil }
+    let offset = scanner.offset
+    let name = try readString()
+    let kind = Alias.Kind(named: name)
+    if kind == nil {
+      report(
+        .warning,
+        at: offset,
+        "no alias is \(quoted(name)): write synonym, abbreviation, variant, deprecated or hidden"
+      )
+    }
+    return kind
   }
 }
 

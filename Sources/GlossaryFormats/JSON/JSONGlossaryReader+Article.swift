@@ -6,30 +6,11 @@ enum ArticleKey: String, CaseIterable {
 }
 
 extension JSONGlossaryReader {
-  /// Reads the value of `articles`: an object of articles by identifier.
-  mutating func readArticles() throws(JSONError) {
-    guard try expect(.object, TopKey.articles) else { return }
-    var identifiers: Set<String> = []
-    try scanner.enter()
-    while let token = try scanner.nextKey() {
-      let identifier = decode(token)
-      guard identifiers.insert(identifier).inserted else {
-        reportRepeated(identifier, at: token.quote)
-        try scanner.skipValue()
-        continue
-      }
-      if identifier.hasPrefix("_") {
-        try scanner.skipValue()
-      } else if let article = try readArticle(identifier, at: token.quote) {
-        sink.add(article, at: token.quote)
-      }
-    }
-  }
-
   /// Reads an article; nil if it is no object. One without a title goes by its identifier.
-  private mutating func readArticle(
+  mutating func readArticle(
     _ identifier: String,
-    at offset: Int
+    at offset: Int,
+    _ keys: KeyTable<ArticleKey>
   ) throws(JSONError) -> Article? {
     let kind = try scanner.kind()
     guard kind == .object else {
@@ -44,8 +25,8 @@ extension JSONGlossaryReader {
     var article = Article(identifier: identifier, title: "")
     var seen = SeenKeys()
     try scanner.enter()
-    while let key = try nextKey(of: articleKeys, &seen) {
-      let text = try readText(key)
+    while let key = try nextKey(of: keys, &seen) {
+      let text = try readText(key.rawValue)
       switch key {
       case .title: article.title = text
       case .excerpt: article.excerpt = text

@@ -1,9 +1,3 @@
-/// A string of the file and the offset of its opening quote.
-struct LocatedText {
-  let text: String
-  let offset: Int
-}
-
 /// The known keys of an object that have been seen, by their numbers.
 struct SeenKeys {
   private var bits: UInt32 = 0
@@ -34,10 +28,7 @@ extension JSONGlossaryReader {
   }
 
   /// Whether a value of the kind begins next. Another is passed, and reported unless it is null.
-  mutating func expect(
-    _ kind: JSONKind,
-    _ key: some RawRepresentable<String>
-  ) throws(JSONError) -> Bool {
+  mutating func expect(_ kind: JSONKind, _ key: String) throws(JSONError) -> Bool {
     let found = try scanner.kind()
     if found == kind { return true }
     try skip(found, insteadOf: kind.rawValue, key)
@@ -48,91 +39,57 @@ extension JSONGlossaryReader {
   mutating func skip(
     _ found: JSONKind,
     insteadOf expected: String,
-    _ key: some RawRepresentable<String>
+    _ key: String
   ) throws(JSONError) {
     if found != .null {
       report(
         .warning,
         at: scanner.offset,
-        "`\(key.rawValue)`: \(found.rawValue) is left out; write \(expected) here"
+        "`\(key)`: \(found.rawValue) is left out; write \(expected) here"
       )
     }
     try scanner.skipValue()
   }
 
   /// Reads the string that begins here.
-  mutating func readString() throws(JSONError) -> LocatedText {
-    let token = try scanner.scanString()
-    return LocatedText(text: decode(token), offset: token.quote)
+  mutating func readString() throws(JSONError) -> String {
+    decode(try scanner.scanString())
   }
 
-  /// Reads a value that is to be a string; nil if it is none.
-  mutating func readString(
-    _ key: some RawRepresentable<String>
-  ) throws(JSONError) -> LocatedText? {
-    try expect(.string, key) ? try readString() : nil
+  /// Reads a value that is to be a string; nil if it is none, or is to be a name and blank.
+  mutating func readString(_ key: String, isName: Bool = false) throws(JSONError) -> String? {
+    guard try expect(.string, key) else { return nil }
+    let offset = scanner.offset
+    let text = try readString()
+    if isName, text.isBlank {
+      report(.warning, at: offset, "`\(key)`: a blank name is left out; write one or remove it")
+      return nil
+    }
+    record(text, of: key, at: offset)
+    return text
   }
 
-  /// Reads a value that is to be a string; empty if it is none.
-  mutating func readText(_ key: some RawRepresentable<String>) throws(JSONError) -> String {
-    try readString(key)?.text ?? ""
+  /// Reads as `readString` does; empty for nil.
+  mutating func readText(_ key: String, isName: Bool = false) throws(JSONError) -> String {
+    try readString(key, isName: isName) ?? ""
   }
 
-  /// Reads a value that is to be a string, and records its place.
-  mutating func readText(
-    _ key: some RawRepresentable<String>,
-    _ offset: inout Int
-  ) throws(JSONError) -> String {
-    guard let string = try readString(key) else { return "" }
-    offset = string.offset
-    return string.text
-  }
-
-  /// Reads a value that is to be a string or an array of strings.
-  mutating func readTexts(_ key: some RawRepresentable<String>) throws(JSONError) -> [String] {
-    var offsets: [Int] = []
-    return try readTexts(key, &offsets)
-  }
-
-  /// Reads a value that is to be a string or an array of strings, and records their places. Blank
-  /// ones are left out if they are to be names.
-  mutating func readTexts(
-    _ key: some RawRepresentable<String>,
-    _ offsets: inout [Int],
-    areNames: Bool = false
-  ) throws(JSONError) -> [String] {
+  /// Reads a value that is to be a string or an array of strings. Blank ones are left out if they
+  /// are to be names.
+  mutating func readTexts(_ key: String, areNames: Bool = false) throws(JSONError) -> [String] {
     var texts: [String] = []
     let kind = try scanner.kind()
     switch kind {
-    case .string: try readElement(of: key, into: &texts, &offsets, isName: areNames)
+    case .string:
+      if let text = try readString(key, isName: areNames) { texts.append(text) }
     case .array:
       try scanner.enter()
       while try scanner.nextElement() {
-        try readElement(of: key, into: &texts, &offsets, isName: areNames)
+        if let text = try readString(key, isName: areNames) { texts.append(text) }
       }
     default: try skip(kind, insteadOf: "a string or an array of strings", key)
     }
     return texts
-  }
-
-  private mutating func readElement(
-    of key: some RawRepresentable<String>,
-    into texts: inout [String],
-    _ offsets: inout [Int],
-    isName: Bool
-  ) throws(JSONError) {
-    guard let string = try readString(key) else { return }
-    if isName, string.text.isBlank {
-      reportBlank(key, at: string.offset)
-    } else {
-      texts.append(string.text)
-      record(string.offset, in: &offsets)
-    }
-  }
-
-  /// Notes the place of a string if the sink wants it.
-  func record(_ offset: Int, in offsets: inout [Int]) {
-    if Sink.needsPlaces { offsets.append(offset) }
   }
 
   /// The text of a string, with a warning if it names half of a surrogate pair.
@@ -146,14 +103,6 @@ extension JSONGlossaryReader {
       )
     }
     return string.text
-  }
-
-  mutating func reportBlank(_ key: some RawRepresentable<String>, at offset: Int) {
-    report(
-      .warning,
-      at: offset,
-      "`\(key.rawValue)`: a blank name is left out; write one or remove it"
-    )
   }
 
   mutating func reportRepeated(_ key: String, at offset: Int) {

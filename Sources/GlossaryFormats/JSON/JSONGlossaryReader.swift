@@ -1,33 +1,34 @@
 internal import GlossaryModel
 
-/// Reads the shape of glossary.json, version 1, and hands entries and articles to a sink.
+/// Reads the shape of glossary.json, version 1.
 ///
 /// It is strict about JSON and lenient about the shape: what is missing is empty, what it does not
 /// know it ignores, what has the wrong type it leaves out and says so.
-struct JSONGlossaryReader<Sink: GlossarySink>: ~Escapable {
+struct JSONGlossaryReader: ~Escapable {
   var scanner: JSONScanner
-  var sink: Sink
-  var findings: [Finding] = []
-  private(set) var entryCount = 0
+  private(set) var builder: GlossaryBuilder
+  private(set) var findings: [Finding] = []
+  /// Where everything stands, if that was asked for. The ordinary reading goes without.
+  private(set) var places: GlossaryPlaces?
+  /// The strings of the term that is being read, if places were asked for.
+  private var strings: [LocatedString] = []
   private var hasTerms = false
-  let termKeys = KeyTable<TermKey>()
-  let aliasKeys = KeyTable<AliasKey>()
-  let articleKeys = KeyTable<ArticleKey>()
 
-  enum TopKey: String, CaseIterable {
+  private enum TopKey: String, CaseIterable {
     case format, title, description, language, license, source, version, authors, terms, articles
   }
 
   /// - Throws: an error if the bytes are UTF-16.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, into sink: Sink) throws(JSONError) {
+  init(_ bytes: Span<UInt8>, recordsPlaces: Bool = false) throws(JSONError) {
     scanner = try JSONScanner(bytes)
-    self.sink = sink
+    builder = GlossaryBuilder(textLength: bytes.count)
+    places = recordsPlaces ? GlossaryPlaces() : nil
   }
 
   /// Reads the whole file.
   ///
-  /// When it throws, `sink` and `findings` hold what was found before.
+  /// When it throws, the reader holds what was found before.
   mutating func read() throws(JSONError) {
     let kind = try scanner.kind()
     let start = scanner.offset
@@ -39,47 +40,81 @@ struct JSONGlossaryReader<Sink: GlossarySink>: ~Escapable {
     }
     let keys = KeyTable<TopKey>()
     var seen = SeenKeys()
+    var entryCount = 0
     try scanner.enter()
-    while let key = try nextKey(of: keys, &seen) { try readMember(key) }
+    while let key = try nextKey(of: keys, &seen) {
+      switch key {
+      case .format: try readFormat()
+      case .title: builder.info.title = try readText(key.rawValue)
+      case .description: builder.info.description = try readText(key.rawValue)
+      case .language: builder.info.language = try readText(key.rawValue)
+      case .license: builder.info.license = try readText(key.rawValue)
+      case .source: builder.info.source = try readText(key.rawValue)
+      case .version: builder.info.version = try readText(key.rawValue)
+      case .authors: builder.info.authors = try readTexts(key.rawValue)
+      case .terms: entryCount = try readTerms()
+      case .articles: try readArticles()
+      }
+    }
     try scanner.finish()
     guard hasTerms else { throw JSONError(.noTerms, at: start) }
     guard entryCount > 0 else { throw JSONError(.noUsableTerm, at: start) }
   }
 
-  private mutating func readMember(_ key: TopKey) throws(JSONError) {
-    switch key {
-    case .format: try readFormat()
-    case .title: sink.info.title = try readText(key)
-    case .description: sink.info.description = try readText(key)
-    case .language: sink.info.language = try readText(key)
-    case .license: sink.info.license = try readText(key)
-    case .source: sink.info.source = try readText(key)
-    case .version: sink.info.version = try readText(key)
-    case .authors: sink.info.authors = try readTexts(key)
-    case .terms: try readTerms()
-    case .articles: try readArticles()
-    }
-  }
-
   private mutating func readFormat() throws(JSONError) {
-    guard let format = try readString(TopKey.format), format.text != "glossary/1" else { return }
-    throw JSONError(.unknownFormat(format.text), at: format.offset)
+    guard try expect(.string, TopKey.format.rawValue) else { return }
+    let offset = scanner.offset
+    let format = try readString()
+    guard format == "glossary/1" else { throw JSONError(.unknownFormat(format), at: offset) }
   }
 
-  private mutating func readTerms() throws(JSONError) {
-    guard try expect(.array, TopKey.terms) else { return }
+  /// - Returns: how many terms could be used.
+  private mutating func readTerms() throws(JSONError) -> Int {
+    guard try expect(.array, TopKey.terms.rawValue) else { return 0 }
     hasTerms = true
+    let keys = KeyTable<TermKey>()
+    var count = 0
     try scanner.enter()
     while try scanner.nextElement() {
-      var places = EntryPlaces()
-      if let entry = try readTerm(&places) {
-        entryCount += 1
-        sink.add(entry, at: places)
+      strings.removeAll(keepingCapacity: true)
+      var entry = Entry(headword: "")
+      if let fault = try readTerm(&entry, keys) {
+        findings.append(fault)
+        continue
+      }
+      count += 1
+      places?.entries.append(LocatedEntry(entry: entry, strings: strings))
+      builder.add(entry)
+    }
+    return count
+  }
+
+  private mutating func readArticles() throws(JSONError) {
+    guard try expect(.object, TopKey.articles.rawValue) else { return }
+    let keys = KeyTable<ArticleKey>()
+    var identifiers: Set<String> = []
+    try scanner.enter()
+    while let token = try scanner.nextKey() {
+      let identifier = decode(token)
+      if !identifiers.insert(identifier).inserted {
+        reportRepeated(identifier, at: token.quote)
+        try scanner.skipValue()
+      } else if identifier.hasPrefix("_") {
+        try scanner.skipValue()
+      } else if let article = try readArticle(identifier, at: token.quote, keys) {
+        places?.articles.append(LocatedText(text: identifier, offset: token.quote))
+        builder.add(article)
       }
     }
   }
 
   mutating func report(_ severity: Problem.Severity, at offset: Int, _ text: String) {
     findings.append(Finding(severity: severity, offset: offset, text: text))
+  }
+
+  /// Notes where the value of a key stands, if that was asked for.
+  mutating func record(_ text: String, of key: String, at offset: Int) {
+    guard places != nil else { return }
+    strings.append(LocatedString(key: key, text: LocatedText(text: text, offset: offset)))
   }
 }

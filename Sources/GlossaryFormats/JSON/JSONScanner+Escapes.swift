@@ -76,25 +76,22 @@ extension JSONScanner {
     }
   }
 
-  /// Passes the escape that begins here, or what there is of it at the end of the file.
+  /// Where the escape at a backslash ends; where the file does, if that is sooner.
   ///
   /// - Throws: an error at the backslash if there is no such escape.
-  mutating func passEscape() throws(JSONError) {
-    guard offset + 1 < bytes.count else {
-      offset = bytes.count
-      return
-    }
-    switch bytes[offset + 1] {
+  func endOfEscape(at backslash: Int) throws(JSONError) -> Int {
+    guard backslash + 1 < bytes.count else { return bytes.count }
+    switch bytes[backslash + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      offset += 2
+      return backslash + 2
     case UInt8(ascii: "u"):
-      let end = min(offset + 6, bytes.count)
-      for index in offset + 2..<end where !bytes[index].isHexDigit {
-        throw JSONError(.malformedUnicodeEscape, at: offset)
+      let end = min(backslash + 6, bytes.count)
+      for index in backslash + 2..<end where !bytes[index].isHexDigit {
+        throw JSONError(.malformedUnicodeEscape, at: backslash)
       }
-      offset = end
-    default: throw JSONError(.unknownEscape(bytes[offset + 1]), at: offset)
+      return end
+    default: throw JSONError(.unknownEscape(bytes[backslash + 1]), at: backslash)
     }
   }
 }

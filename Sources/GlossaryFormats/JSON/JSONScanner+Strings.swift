@@ -12,54 +12,58 @@ extension JSONScanner {
   /// Passes the string that begins here, and checks it.
   mutating func scanString() throws(JSONError) -> StringToken {
     let start = offset + 1
+    var index = start
     var hasEscapes = false
     var seen: UInt64 = 0
-    offset = start
     while true {
-      while offset &+ 8 <= bytes.count {
-        let word = word(at: offset)
+      while index &+ 8 <= bytes.count {
+        let word = word(uncheckedAt: index)
         seen |= word
         let marks = JSONScanner.marks(in: word)
         guard marks == 0 else {
-          offset &+= marks.trailingZeroBitCount / 8
+          index &+= marks.trailingZeroBitCount / 8
           break
         }
-        offset &+= 8
+        index &+= 8
       }
-      guard offset < bytes.count else {
-        try checkUTF8(start..<offset)
+      guard index < bytes.count else {
+        try checkUTF8(start..<index)
         throw JSONError(.unterminatedString, at: start - 1)
       }
-      let byte = bytes[offset]
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "\""):
-        // Only a byte of the string, or one just after it, has set a high bit.
-        if seen & 0x8080_8080_8080_8080 != 0 { try checkUTF8(start..<offset) }
-        let contents = start..<offset
-        offset += 1
-        return StringToken(contents: contents, hasEscapes: hasEscapes)
+        // A high bit was set by a byte of the string, or by one just after it.
+        if seen & 0x8080_8080_8080_8080 != 0 { try checkUTF8(start..<index) }
+        offset = index + 1
+        return StringToken(contents: start..<index, hasEscapes: hasEscapes)
       case UInt8(ascii: "\\"):
         hasEscapes = true
         do {
-          try passEscape()
+          index = try endOfEscape(at: index)
         } catch {
-          try checkUTF8(start..<error.offset)
+          try checkUTF8(start..<index)
           throw error
         }
       case 0..<0x20:
-        try checkUTF8(start..<offset)
-        throw JSONError(.controlCharacter(byte), at: offset)
+        try checkUTF8(start..<index)
+        throw JSONError(.controlCharacter(byte), at: index)
       default:
         // One of the last seven bytes of the file.
         seen |= UInt64(byte)
-        offset += 1
+        index += 1
       }
     }
   }
 
-  /// Eight bytes, the first in the lowest place.
-  func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  /// Eight bytes, the first in the lowest place. All of them must lie in the file.
+  func word(uncheckedAt offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self
+      )
+    )
   }
 
   /// The high bit of each byte that ends a plain run of a string: a quote, a backslash, a control

@@ -27,12 +27,13 @@ struct JSONScanner: ~Escapable {
   }
 
   /// The kind of the value that begins next; white space before it is passed.
+  @inline(__always)
   mutating func kind() throws(JSONError) -> JSONKind {
     switch peek() {
     case UInt8(ascii: "\""): .string
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
-    case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): .number
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
     case UInt8(ascii: "n"): .null
     default: throw unexpected(.value)
@@ -67,43 +68,46 @@ struct JSONScanner: ~Escapable {
 
   /// Checks that nothing but white space follows the value that was read.
   mutating func finish() throws(JSONError) {
-    guard peek() == nil else { throw JSONError(.trailingText, at: offset) }
+    _ = peek()
+    guard offset == bytes.count else { throw JSONError(.trailingText, at: offset) }
   }
 
   private mutating func next(
     closing bracket: UInt8,
     else separator: FormatError.Token
   ) throws(JSONError) -> Bool {
-    var byte = peek()
-    if !isAtOpening, byte == UInt8(ascii: ",") {
+    if isAtOpening {
+      isAtOpening = false
+      if peek() != bracket { return true }
+    } else if peek() == UInt8(ascii: ",") {
       let comma = offset
       offset += 1
-      byte = peek()
-      guard byte != bracket else { throw JSONError(.trailingComma, at: comma) }
+      guard peek() != bracket else { throw JSONError(.trailingComma, at: comma) }
       return true
+    } else if peek() != bracket {
+      throw unexpected(separator)
     }
-    if byte == bracket {
-      offset += 1
-      depth -= 1
-      isAtOpening = false
-      return false
-    }
-    guard isAtOpening else { throw unexpected(separator) }
-    isAtOpening = false
-    return true
+    offset += 1
+    depth -= 1
+    return false
   }
 
-  /// The next byte that is not white space; nil at the end.
-  mutating func peek() -> UInt8? {
+  /// The next byte that is not white space; at the end 0, which JSON allows nowhere.
+  @inline(__always)
+  mutating func peek() -> UInt8 {
     while offset < bytes.count {
       let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-        offset += 1
-      default: return byte
-      }
+      guard JSONScanner.isSpace(byte) else { return byte }
+      offset += 1
     }
-    return nil
+    return 0
+  }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ")
+      && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+        || byte == UInt8(ascii: "\r"))
   }
 
   /// The error of something else standing here than what the grammar asks for.

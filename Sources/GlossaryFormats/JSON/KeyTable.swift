@@ -64,6 +64,10 @@ extension JSONScanner {
       return KeyName(decode(token).text)
     }
     guard count <= KeyName.maximumLength else { return nil }
-    return KeyName(first: word(at: start), second: word(at: start + 8), count: count)
+    return KeyName(
+      first: word(uncheckedAt: start),
+      second: word(uncheckedAt: start + 8),
+      count: count
+    )
   }
 }

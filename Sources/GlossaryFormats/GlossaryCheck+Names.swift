@@ -1,0 +1,55 @@
+internal import GlossaryModel
+
+extension GlossaryCheck {
+  /// Reports headwords and identifiers that stand twice, aliases that are another term's name, and
+  /// terms that say nothing.
+  mutating func checkNames() {
+    var identifiers: Set<String> = []
+    var headwords: Set<String> = []
+    let headwordsByKey = Dictionary(
+      places.entries.map { (SearchKey.fold($0.entry.headword), $0.entry.headword) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for located in places.entries {
+      let entry = located.entry
+      if !headwords.insert(entry.headword).inserted {
+        report(
+          .warning,
+          at: located.offset,
+          "duplicate headword \(quoted(entry.headword)): links lead to the first"
+        )
+      }
+      for identifier in located.texts(of: .id)
+      where !identifiers.insert(identifier.text).inserted {
+        report(
+          .error,
+          at: identifier.offset,
+          "duplicate id \(quoted(identifier.text)): links lead to the first; give each its own"
+        )
+      }
+      for alias in located.texts(of: .aliases) { checkAlias(alias, of: entry, headwordsByKey) }
+      if entry.definition.isBlank, entry.redirect.isEmpty {
+        report(
+          .warning,
+          at: located.offset,
+          "\(quoted(entry.headword)) has no definition; write one, or a `see`"
+        )
+      }
+    }
+  }
+
+  private mutating func checkAlias(
+    _ alias: LocatedText,
+    of entry: Entry,
+    _ headwordsByKey: [String: String]
+  ) {
+    let key = SearchKey.fold(alias.text)
+    // An alias that is its own headword in another spelling helps to find it.
+    guard let other = headwordsByKey[key], SearchKey.fold(entry.headword) != key else { return }
+    report(
+      .warning,
+      at: alias.offset,
+      "alias \(quoted(alias.text)) of \(quoted(entry.headword)) names another term, \(quoted(other))"
+    )
+  }
+}
