@@ -24,8 +24,8 @@ struct CheckCommand: ParsableCommand {
           file == "-"
           ? try FileReading.bytes(of: 0, name: file) : try FileReading.bytes(ofFile: file)
         let problems = GlossaryCheck.problems(json: bytes.span)
-        let lines = problems.map { "\($0.message(file: file))\n" }
-        guard StandardStreams.write(lines.map(CheckCommand.printable).joined()) else {
+        let lines = problems.map { DisplayText.printable($0.message(file: file)) + "\n" }
+        guard StandardStreams.write(lines.joined()) else {
           throw FileError(file, "the report could not be written", ExitStatus.inputOutput)
         }
         if problems.contains(where: { $0.severity == .error }) {
@@ -37,9 +37,5 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if let worst { throw worst }
-  }
-
-  private static func printable(_ line: String) -> String {
-    DisplayText.printable(line)
   }
 }

@@ -30,21 +30,7 @@ struct ArticlePane: Hashable, Sendable {
     frame.draw(rule, column: heading + 1, row: rect.row, end: rect.endColumn, style: Theme.rule)
     let rows = rect.inset(top: 1)
     let lines = lines(width: ArticlePane.textWidth(in: rect))
-    for row in 0..<max(min(rows.rows, lines.count - top), 0) {
-      frame.draw(
-        lines[top + row],
-        column: rows.column + 1,
-        row: rows.row + row,
-        end: rows.endColumn - 1
-      )
-    }
-    frame.drawScrollBar(
-      column: rows.endColumn - 1,
-      rows: rows,
-      top: top,
-      visible: rows.rows,
-      count: lines.count
-    )
+    frame.drawScrolled(lines, from: top, in: rows)
     frame.cursor = Point(column: rows.column + 1, row: rows.row)
   }
 

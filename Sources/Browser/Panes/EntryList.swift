@@ -140,15 +140,3 @@ extension StyledLine {
     runs.append(TextRun(String(name[position...])))
   }
 }
-
-extension Frame {
-  /// Draws where a window stands among its rows; nothing if all of them are visible.
-  mutating func drawScrollBar(column: Int, rows: Rect, top: Int, visible: Int, count: Int) {
-    guard count > visible, visible > 0, rows.rows > 0 else { return }
-    let length = max(rows.rows * visible / count, 1)
-    let start = top * (rows.rows - length) / max(count - visible, 1)
-    for row in start..<min(start + length, rows.rows) {
-      draw("▐", column: column, row: rows.row + row, end: column + 1, style: Theme.rule)
-    }
-  }
-}

@@ -74,21 +74,7 @@ struct HelpPane: Sendable {
     )
     let rows = rect.inset(top: 1)
     let lines = lines(width: rect.columns - 2)
-    for row in 0..<max(min(rows.rows, lines.count - top), 0) {
-      frame.draw(
-        lines[top + row],
-        column: rows.column + 1,
-        row: rows.row + row,
-        end: rows.endColumn - 1
-      )
-    }
-    frame.drawScrollBar(
-      column: rows.endColumn - 1,
-      rows: rows,
-      top: top,
-      visible: rows.rows,
-      count: lines.count
-    )
+    frame.drawScrolled(lines, from: top, in: rows)
     frame.cursor = Point(column: rows.column, row: rows.row)
     if let editor {
       frame.clear(status)

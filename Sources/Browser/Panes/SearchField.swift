@@ -24,7 +24,7 @@ extension LineEditor {
   /// terminal's cursor there.
   func draw(prompt: String, in rect: Rect, of frame: inout Frame) {
     guard !rect.isEmpty else { return }
-    var column = frame.draw(
+    let column = frame.draw(
       prompt,
       column: rect.column + 1,
       row: rect.row,
@@ -41,7 +41,7 @@ extension LineEditor {
     }
     let style = isSelected ? Theme.selected(.plain) : Style.plain
     let cursorColumn = min(column + before, rect.endColumn - 1)
-    column = frame.draw(
+    frame.draw(
       String(characters[first...]),
       column: column,
       row: rect.row,
