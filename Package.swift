@@ -54,19 +54,28 @@ let package = Package(
       ]
     ),
 
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .testTarget(
       name: "PseudoTerminalTests",
       dependencies: ["PseudoTerminal"],
       swiftSettings: strict
     ),
-    .testTarget(name: "GlossaryModelTests", dependencies: ["GlossaryModel"], swiftSettings: strict),
     .testTarget(
-      name: "GlossaryFormatsTests",
-      dependencies: ["GlossaryFormats", "GlossaryModel"],
+      name: "GlossaryModelTests",
+      dependencies: ["GlossaryModel", "SeededRandom"],
       swiftSettings: strict
     ),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossaryFormatsTests",
+      dependencies: ["GlossaryFormats", "GlossaryModel", "SeededRandom"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ScreenTests",
+      dependencies: ["Screen", "SeededRandom"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Browser", "GlossaryModel", "Screen"],
@@ -75,7 +84,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CNcurses", "CursesTerminal", "PseudoTerminal", "Screen"],
+      dependencies: ["CNcurses", "CursesTerminal", "PseudoTerminal", "Screen", "SeededRandom"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 import PseudoTerminal
 import Screen
+import SeededRandom
 import Testing
 
 @testable import CursesTerminal

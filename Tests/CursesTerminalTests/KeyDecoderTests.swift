@@ -1,5 +1,6 @@
 import CNcurses
 import Screen
+import SeededRandom
 import Testing
 
 @testable import CursesTerminal

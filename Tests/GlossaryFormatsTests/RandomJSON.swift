@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Writes random JSON in random spelling: white space anywhere, characters as themselves or escaped.
 struct RandomJSON {
   private var random: SeededGenerator
