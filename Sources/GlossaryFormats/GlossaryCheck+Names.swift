@@ -7,19 +7,18 @@ extension GlossaryCheck {
     var identifiers: Set<String> = []
     var headwords: Set<String> = []
     let headwordsByKey = Dictionary(
-      places.entries.map { (SearchKey.fold($0.entry.headword), $0.entry.headword) },
+      places.entries.map { (SearchKey.fold($0.headword), $0.headword) },
       uniquingKeysWith: { first, _ in first }
     )
-    for located in places.entries {
-      let entry = located.entry
+    for entry in places.entries {
       if !headwords.insert(entry.headword).inserted {
         report(
           .warning,
-          at: located.offset,
+          at: entry.offset,
           "duplicate headword \(quoted(entry.headword)): links lead to the first"
         )
       }
-      for identifier in located.texts(of: .id)
+      for identifier in entry.texts(of: .id)
       where !identifiers.insert(identifier.text).inserted {
         report(
           .error,
@@ -27,11 +26,14 @@ extension GlossaryCheck {
           "duplicate id \(quoted(identifier.text)): links lead to the first; give each its own"
         )
       }
-      for alias in located.texts(of: .aliases) { checkAlias(alias, of: entry, headwordsByKey) }
-      if entry.definition.isBlank, entry.redirect.isEmpty {
+      for alias in entry.texts(of: .aliases) {
+        checkAlias(alias, of: entry.headword, headwordsByKey)
+      }
+      let hasText = !entry.texts(of: .definition).allSatisfy(\.text.isBlank)
+      if !hasText, entry.text(of: .redirect) == nil {
         report(
           .warning,
-          at: located.offset,
+          at: entry.offset,
           "\(quoted(entry.headword)) has no definition; write one, or a `see`"
         )
       }
@@ -40,16 +42,16 @@ extension GlossaryCheck {
 
   private mutating func checkAlias(
     _ alias: LocatedText,
-    of entry: Entry,
+    of headword: String,
     _ headwordsByKey: [String: String]
   ) {
     let key = SearchKey.fold(alias.text)
     // An alias that is its own headword in another spelling helps to find it.
-    guard let other = headwordsByKey[key], SearchKey.fold(entry.headword) != key else { return }
+    guard let other = headwordsByKey[key], SearchKey.fold(headword) != key else { return }
     report(
       .warning,
       at: alias.offset,
-      "alias \(quoted(alias.text)) of \(quoted(entry.headword)) names another term, \(quoted(other))"
+      "alias \(quoted(alias.text)) of \(quoted(headword)) names another term, \(quoted(other))"
     )
   }
 }

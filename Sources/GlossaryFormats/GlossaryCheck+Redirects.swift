@@ -4,9 +4,9 @@ extension GlossaryCheck {
   /// Reports each circle of redirects once, at the first of its terms in the file.
   mutating func checkRedirects() {
     let numbers = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
-    let next = places.entries.map { located -> Int? in
-      guard !located.entry.redirect.isEmpty else { return nil }
-      return glossary.entry(named: located.entry.redirect).flatMap { numbers[$0] }
+    let next = places.entries.map { entry -> Int? in
+      guard let redirect = entry.text(of: .redirect) else { return nil }
+      return glossary.entry(named: redirect.text).flatMap { numbers[$0] }
     }
     var isDone = Array(repeating: false, count: next.count)
     for start in next.indices {
@@ -26,11 +26,11 @@ extension GlossaryCheck {
   private mutating func reportCircle(_ circle: [Int]) {
     guard let first = circle.min(), let turn = circle.firstIndex(of: first) else { return }
     let names = (circle[turn...] + circle[..<turn] + [first]).map { number in
-      places.entries[number].entry.headword
+      places.entries[number].headword
     }
     report(
       .error,
-      at: places.entries[first].texts(of: .redirect).first?.offset ?? 0,
+      at: places.entries[first].text(of: .redirect)?.offset ?? 0,
       "these terms lead to one another and nowhere else: \(names.joined(separator: " → "))"
     )
   }

@@ -49,7 +49,7 @@ package struct GlossaryCheck {
     // Entries of one headword keep the order of the file.
     var numbers = Dictionary(
       grouping: places.entries.indices.reversed(),
-      by: { places.entries[$0].entry.headword }
+      by: { places.entries[$0].headword }
     )
     var ids = Array(repeating: Entry.ID(0), count: places.entries.count)
     for index in 0..<glossary.entryCount {

@@ -1,5 +1,3 @@
-internal import GlossaryModel
-
 /// A text of the file and the offset of its opening quote.
 struct LocatedText {
   let text: String
@@ -12,9 +10,8 @@ struct LocatedString {
   let text: LocatedText
 }
 
-/// An entry and its strings, in the order of the file.
+/// The strings of an entry, in the order of the file.
 struct LocatedEntry {
-  let entry: Entry
   let strings: [LocatedString]
 
   /// The texts under a key.
@@ -22,10 +19,14 @@ struct LocatedEntry {
     strings.filter { $0.key == key.rawValue }.map(\.text)
   }
 
-  /// Where the headword stands.
-  var offset: Int {
-    texts(of: .term).first?.offset ?? 0
+  /// The first text under a key.
+  func text(of key: TermKey) -> LocatedText? {
+    strings.first { $0.key == key.rawValue }?.text
   }
+
+  var headword: String { text(of: .term)?.text ?? "" }
+  /// Where the headword stands.
+  var offset: Int { text(of: .term)?.offset ?? 0 }
 }
 
 /// What a glossary holds and where in its file, in the order of the file.

@@ -53,7 +53,7 @@ package struct Glossary: Sendable {
   /// - Complexity: O(its length).
   package func headword(of id: Entry.ID) -> String {
     var record = image.entryRecord(id.index)
-    return record.text()
+    return record.text(of: .headword)
   }
 
   /// An entry, decoded; an empty one if the glossary has none with the id.
@@ -82,6 +82,6 @@ package struct Glossary: Sendable {
   /// The aliases alone of an entry.
   func aliases(of id: Entry.ID) -> [Alias] {
     var record = image.entryRecord(id.index)
-    return record.aliasesOfEntry()
+    return record.aliases()
   }
 }

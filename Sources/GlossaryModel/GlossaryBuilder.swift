@@ -1,15 +1,19 @@
 /// Collects entries and articles, and freezes them into a glossary.
+///
+/// A reader that has texts as bytes appends them one by one and ends the entry: they are copied to
+/// their place at once, and no string is made of them.
 package struct GlossaryBuilder: Sendable {
   /// What the glossary will say of itself.
   package var info: GlossaryInfo
-  /// What the index is made of; the rest of an entry is in its record.
-  private var names: [EntryNames] = []
-  private var articleIdentifiers: [String] = []
-  /// Entries and articles as they were added. Text is copied here at once, so that the strings it
-  /// came in are let go before the next are made.
-  private var records = RecordWriter()
+  /// Entries and articles as they were added.
+  private var records: RecordWriter
+  /// Where in the records the one that is being written begins.
+  private var recordStart = 0
   private var entryRecords: [Range<Int>] = []
   private var articleRecords: [Range<Int>] = []
+  private var names = NamePlaces()
+  private var articleIdentifiers: [Range<Int>] = []
+  private var articleIdentifier = 0..<0
 
   /// A builder that has nothing yet.
   ///
@@ -21,20 +25,57 @@ package struct GlossaryBuilder: Sendable {
     records = RecordWriter(capacity: textLength)
   }
 
-  /// Adds an entry. Entries with the same headword stay in the order in which they are added.
-  package mutating func add(_ entry: Entry) {
-    let start = records.bytes.count
-    records.append(entry)
-    entryRecords.append(start..<records.bytes.count)
-    names.append(EntryNames(entry))
+  /// Appends a text to the entry that is being written, after those of its kind.
+  ///
+  /// - Parameter text: UTF-8.
+  package mutating func append(_ field: EntryField, _ text: Span<UInt8>) {
+    let place = records.append(field: field.rawValue, text)
+    names.note(field, place)
   }
 
-  /// Adds an article. Of several with one identifier, links lead to the first.
+  /// Ends the entry that is being written. Entries with the same headword stay in the order in which
+  /// they are added.
+  package mutating func endEntry() {
+    entryRecords.append(endRecord())
+    names.endEntry()
+  }
+
+  /// Forgets the entry that is being written.
+  package mutating func dropEntry() {
+    records.truncate(to: recordStart)
+    names.dropEntry()
+  }
+
+  /// Appends a text to the article that is being written; at most one of a kind.
+  ///
+  /// - Parameter text: UTF-8.
+  package mutating func append(_ field: ArticleField, _ text: Span<UInt8>) {
+    let place = records.append(field: field.rawValue, text)
+    if field == .identifier { articleIdentifier = place }
+  }
+
+  /// Ends the article that is being written. Of several with one identifier, links lead to the first.
+  package mutating func endArticle() {
+    articleRecords.append(endRecord())
+    articleIdentifiers.append(articleIdentifier)
+    articleIdentifier = 0..<0
+  }
+
+  /// Adds an entry, as `endEntry` does.
+  package mutating func add(_ entry: Entry) {
+    entry.forEachField { append($0, $1.utf8.span) }
+    endEntry()
+  }
+
+  /// Adds an article, as `endArticle` does.
   package mutating func add(_ article: Article) {
-    let start = records.bytes.count
-    records.append(article)
-    articleRecords.append(start..<records.bytes.count)
-    articleIdentifiers.append(article.identifier)
+    article.forEachField { append($0, $1.utf8.span) }
+    endArticle()
+  }
+
+  private mutating func endRecord() -> Range<Int> {
+    defer { recordStart = records.bytes.count }
+    return recordStart..<records.bytes.count
   }
 
   /// The glossary of what has been added.
@@ -42,7 +83,8 @@ package struct GlossaryBuilder: Sendable {
   /// - Throws: `ImageError.tooLarge` for more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
   package func build() throws(ImageError) -> Glossary {
-    let index = try SearchIndex(names)
+    guard records.bytes.count <= UInt32.max else { throw .tooLarge }
+    let index = try SearchIndex(EntryNames(places: names, bytes: records.bytes))
     var contents = RecordWriter()
     contents.append(info)
     contents.append(index.sections())
@@ -53,13 +95,9 @@ package struct GlossaryBuilder: Sendable {
       case .articles: .words(GlossaryBuilder.words(of: articleRecords))
       case .records: .bytes(records.bytes)
       case .entryIdentifiers:
-        .words(
-          GlossaryBuilder.sorted(index.indices) { names[$0].identifier }
-        )
+        .words(sorted(index.indices) { names.identifiers[$0] })
       case .articleIdentifiers:
-        .words(
-          GlossaryBuilder.sorted(Array(articleIdentifiers.indices)) { articleIdentifiers[$0] }
-        )
+        .words(sorted(Array(articleIdentifiers.indices)) { articleIdentifiers[$0] })
       case .keyBytes: .bytes(index.keyOrder.bytes)
       case .headwordKeys: .words(index.headwords.words)
       case .headwordNodes: .words(index.nodes(over: index.headwords))
@@ -78,8 +116,8 @@ package struct GlossaryBuilder: Sendable {
     var words: [UInt32] = []
     words.reserveCapacity(2 * records.count)
     for record in records {
-      words.append(UInt32(clamping: record.lowerBound))
-      words.append(UInt32(clamping: record.upperBound))
+      words.append(UInt32(record.lowerBound))
+      words.append(UInt32(record.upperBound))
     }
     return words
   }
@@ -87,41 +125,26 @@ package struct GlossaryBuilder: Sendable {
   /// Indices in order of the bytes of identifiers. Empty ones and repetitions are left out.
   ///
   /// Both are given by place in the author's order.
-  private static func sorted(_ indices: [Int], by identifier: (Int) -> String) -> [UInt32] {
-    var bytes: [UInt8] = []
+  private func sorted(_ indices: [Int], by identifier: (Int) -> Range<Int>) -> [UInt32] {
     var keys: [Key] = []
     for place in indices.indices {
-      let start = bytes.count
-      bytes += identifier(place).utf8
-      guard bytes.count > start else { continue }
+      let bytes = identifier(place)
+      guard !bytes.isEmpty else { continue }
       keys.append(
         Key(
-          offset: UInt32(clamping: start),
-          length: UInt32(clamping: bytes.count - start),
+          offset: UInt32(bytes.lowerBound),
+          length: UInt32(bytes.count),
           entry: UInt32(place),
           alias: 0,
           characters: 0
         )
       )
     }
-    let order = KeyOrder(bytes: bytes)
+    let order = KeyOrder(bytes: records.bytes)
     order.sort(&keys) { $0.entry < $1.entry }
     return keys.indices.compactMap { position in
       let isRepeated = position > 0 && order.areEqual(keys[position - 1], keys[position])
       return isRepeated ? nil : UInt32(indices[Int(keys[position].entry)])
     }
-  }
-}
-
-/// What an entry is found by.
-struct EntryNames {
-  let headword: String
-  let aliases: [Alias]
-  let identifier: String
-
-  init(_ entry: Entry) {
-    headword = entry.headword
-    aliases = entry.aliases
-    identifier = entry.identifier
   }
 }

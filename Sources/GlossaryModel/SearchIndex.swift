@@ -22,7 +22,7 @@ struct SearchIndex {
   ///
   /// - Throws: `ImageError.tooLarge` if the keys take more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names.
-  init(_ entries: [EntryNames]) throws(ImageError) {
+  init(_ entries: EntryNames) throws(ImageError) {
     var folded = try FoldedHeadwords(entries)
     folded.sort(entries)
 
@@ -53,16 +53,16 @@ struct SearchIndex {
       }
     }
     var aliases: [Key] = []
-    for place in entries.indices {
-      for (number, alias) in entries[place].aliases.enumerated() {
+    for place in indices.indices {
+      for (number, name) in entries.aliases(of: place).enumerated() {
         let offset = collated.bytes.count
-        collated.append(alias.name)
+        collated.append(name.span)
         aliases.append(
           try Key(
             offset..<collated.bytes.count,
             entry: indices[place],
             alias: UInt32(number),
-            name: alias.name
+            characters: name.span.characterCount
           )
         )
       }
@@ -115,17 +115,16 @@ private struct FoldedHeadwords {
   /// For each entry, where its word starts end.
   private var wordStartEnds: [Int] = []
 
-  init(_ entries: [EntryNames]) throws(ImageError) {
+  init(_ entries: EntryNames) throws(ImageError) {
     var folding = KeyFolding()
     folding.bytes.reserveCapacity(16 * entries.count)
     keys.reserveCapacity(entries.count)
     wordStartEnds.reserveCapacity(entries.count)
-    // By index, since an entry is much to copy.
-    for place in entries.indices {
-      let headword = entries[place].headword
+    for place in 0..<entries.count {
+      let headword = entries.headword(place)
       let offset = folding.bytes.count
       folding.bytes.append(0)
-      folding.append(headword)
+      folding.append(headword.span)
       let first = CollationGroup.firstScalar(in: folding.bytes[(offset + 1)...])
       folding.bytes[offset] = CollationGroup(first).rawValue
       keys.append(
@@ -133,7 +132,7 @@ private struct FoldedHeadwords {
           offset..<folding.bytes.count,
           entry: place,
           alias: Key.headword,
-          name: headword
+          characters: headword.span.characterCount
         )
       )
       wordStartEnds.append(folding.wordStarts.count)
@@ -143,10 +142,10 @@ private struct FoldedHeadwords {
   }
 
   /// Puts the keys into collation order.
-  mutating func sort(_ entries: [EntryNames]) {
+  mutating func sort(_ entries: EntryNames) {
     KeyOrder(bytes: bytes).sort(&keys) { left, right in
-      let first = entries[Int(left.entry)].headword.utf8
-      let second = entries[Int(right.entry)].headword.utf8
+      let first = entries.headword(Int(left.entry))
+      let second = entries.headword(Int(right.entry))
       return first.elementsEqual(second)
         ? left.entry < right.entry : first.lexicographicallyPrecedes(second)
     }
@@ -166,7 +165,7 @@ extension Key {
     _ bytes: Range<Int>,
     entry: Int,
     alias: UInt32,
-    name: String
+    characters: Int
   ) throws(ImageError) {
     guard bytes.upperBound <= UInt32.max else { throw .tooLarge }
     self.init(
@@ -174,7 +173,7 @@ extension Key {
       length: UInt32(bytes.count),
       entry: UInt32(entry),
       alias: alias,
-      characters: UInt32(name.count)
+      characters: UInt32(characters)
     )
   }
 }

@@ -20,7 +20,7 @@ import Testing
     for scalar in FoldingOracle.scalars {
       let expected = folds[scalar] ?? String(scalar)
       var folding = KeyFolding()
-      folding.appendKept(String(scalar))
+      folding.appendKept(String(scalar).utf8.span)
       if folding.bytes != Array(expected.utf8) {
         wrong.append(
           "U+\(String(scalar.value, radix: 16, uppercase: true)) folds not to \(expected)"

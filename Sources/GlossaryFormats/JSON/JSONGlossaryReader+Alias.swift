@@ -7,34 +7,27 @@ private enum AliasKey: String, CaseIterable {
 
 extension JSONGlossaryReader {
   /// Reads the value of `aliases`: an alias or an array of them.
-  mutating func readAliases() throws(JSONError) -> [Alias] {
-    var aliases: [Alias] = []
-    guard try scanner.kind() == .array else {
-      try readAlias(into: &aliases)
-      return aliases
-    }
+  mutating func readAliases() throws(JSONError) {
+    guard try scanner.kind() == .array else { return try readAlias() }
     try scanner.enter()
-    while try scanner.nextElement() { try readAlias(into: &aliases) }
-    return aliases
+    while try scanner.nextElement() { try readAlias() }
   }
 
   /// Reads a name, or an object with a name and a kind.
-  private mutating func readAlias(into aliases: inout [Alias]) throws(JSONError) {
+  private mutating func readAlias() throws(JSONError) {
     let key = TermKey.aliases.rawValue
     let kind = try scanner.kind()
     switch kind {
     case .string:
-      if let name = try readString(key, isName: true) { aliases.append(Alias(name)) }
-    case .object:
-      if let alias = try readAliasObject() { aliases.append(alias) }
-    default:
-      try skip(kind, insteadOf: "a name, or an object with `name` and `kind`,", key)
+      if let name = try scanText(key, isName: true) { append(name, as: .synonym) }
+    case .object: try readAliasObject()
+    default: try skip(kind, insteadOf: "a name, or an object with `name` and `kind`,", key)
     }
   }
 
-  private mutating func readAliasObject() throws(JSONError) -> Alias? {
+  private mutating func readAliasObject() throws(JSONError) {
     let start = scanner.offset
-    var name: String?
+    var name: StringToken?
     var hasName = false
     var kind = Alias.Kind.synonym
     let keys = KeyTable<AliasKey>()
@@ -44,12 +37,12 @@ extension JSONGlossaryReader {
       switch key {
       case .name:
         hasName = true
-        name = try readString(TermKey.aliases.rawValue, isName: true)
+        name = try scanText(TermKey.aliases.rawValue, isName: true)
       case .kind: kind = try readAliasKind() ?? .synonym
       }
     }
     if !hasName { report(.warning, at: start, "this alias is left out: it has no `name`") }
-    return name.map { Alias($0, kind: kind) }
+    if let name { append(name, as: EntryField(kind)) }
   }
 
   private mutating func readAliasKind() throws(JSONError) -> Alias.Kind? {

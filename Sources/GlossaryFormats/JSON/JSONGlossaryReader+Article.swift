@@ -5,45 +5,60 @@ enum ArticleKey: String, CaseIterable {
   case title, excerpt, url, publisher, date, author
 }
 
+extension ArticleKey {
+  fileprivate var field: ArticleField {
+    switch self {
+    case .title: .title
+    case .excerpt: .excerpt
+    case .url: .url
+    case .publisher: .publisher
+    case .date: .date
+    case .author: .author
+    }
+  }
+}
+
 extension JSONGlossaryReader {
-  /// Reads an article; nil if it is no object. One without a title goes by its identifier.
+  /// Reads an article; one without a title goes by its identifier. A value that is no object is left
+  /// out.
   mutating func readArticle(
-    _ identifier: String,
-    at offset: Int,
+    _ identifier: StringToken,
     _ keys: KeyTable<ArticleKey>
-  ) throws(JSONError) -> Article? {
+  ) throws(JSONError) {
     let kind = try scanner.kind()
     guard kind == .object else {
+      let name = quoted(scanner.decode(identifier).text)
       report(
         .error,
         at: scanner.offset,
-        "article \(quoted(identifier)) is left out: write an object instead of \(kind.rawValue)"
+        "article \(name) is left out: write an object instead of \(kind.rawValue)"
       )
-      try scanner.skipValue()
-      return nil
+      return try scanner.skipValue()
     }
-    var article = Article(identifier: identifier, title: "")
+    places?.articles.append(
+      LocatedText(text: scanner.decode(identifier).text, offset: identifier.quote)
+    )
+    append(identifier, as: ArticleField.identifier)
+    var hasTitle = false
     var seen = SeenKeys()
     try scanner.enter()
     while let key = try nextKey(of: keys, &seen) {
-      let text = try readText(key.rawValue)
-      switch key {
-      case .title: article.title = text
-      case .excerpt: article.excerpt = text
-      case .url: article.url = text
-      case .publisher: article.publisher = text
-      case .date: article.date = text
-      case .author: article.author = text
+      guard let text = try scanText(key.rawValue) else { continue }
+      if key == .title {
+        if scanner.isBlank(text) { continue }
+        hasTitle = true
       }
+      append(text, as: key.field)
     }
-    if article.title.isBlank {
+    if !hasTitle {
+      let name = quoted(scanner.decode(identifier).text)
       report(
         .warning,
-        at: offset,
-        "article \(quoted(identifier)) has no title: it goes by its identifier"
+        at: identifier.quote,
+        "article \(name) has no title: it goes by its identifier"
       )
-      article.title = identifier
+      append(identifier, as: ArticleField.title)
     }
-    return article
+    builder.endArticle()
   }
 }

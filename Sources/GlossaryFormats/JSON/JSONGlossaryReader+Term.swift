@@ -8,13 +8,10 @@ enum TermKey: String, CaseIterable {
 }
 
 extension JSONGlossaryReader {
-  /// Reads an element of `terms`.
+  /// Reads an element of `terms` into the entry that is being written.
   ///
   /// - Returns: why the term cannot be used; nil if it can.
-  mutating func readTerm(
-    _ entry: inout Entry,
-    _ keys: KeyTable<TermKey>
-  ) throws(JSONError) -> Finding? {
+  mutating func readTerm(_ keys: KeyTable<TermKey>) throws(JSONError) -> Finding? {
     let kind = try scanner.kind()
     let start = scanner.offset
     guard kind == .object else {
@@ -28,9 +25,9 @@ extension JSONGlossaryReader {
     while let key = try nextKey(of: keys, &seen) {
       if key == .term {
         hasHeadword = true
-        fault = try readHeadword(&entry)
+        fault = try readHeadword()
       } else {
-        try readMember(key, of: &entry)
+        try readMember(key)
       }
     }
     return hasHeadword ? fault : Finding(termAt: start, "it has no `term`")
@@ -39,58 +36,63 @@ extension JSONGlossaryReader {
   /// Reads the value of `term`.
   ///
   /// - Returns: what is wrong with it, if anything.
-  private mutating func readHeadword(_ entry: inout Entry) throws(JSONError) -> Finding? {
+  private mutating func readHeadword() throws(JSONError) -> Finding? {
     let kind = try scanner.kind()
     let offset = scanner.offset
     guard kind == .string else {
       try scanner.skipValue()
       return Finding(termAt: offset, "its `term` is \(kind.rawValue), not a string")
     }
-    entry.headword = try readString()
-    record(entry.headword, of: TermKey.term.rawValue, at: offset)
-    return entry.headword.isBlank ? Finding(termAt: offset, "its `term` is blank") : nil
+    let token = try scanner.scanString()
+    note(token, of: TermKey.term.rawValue)
+    append(token, as: .headword)
+    return scanner.isBlank(token) ? Finding(termAt: offset, "its `term` is blank") : nil
   }
 
-  private mutating func readMember(_ key: TermKey, of entry: inout Entry) throws(JSONError) {
+  private mutating func readMember(_ key: TermKey) throws(JSONError) {
     let name = key.rawValue
     switch key {
     case .term: break
-    case .definition: entry.definition = try readParagraphs(name)
-    case .examples: entry.examples = try readTexts(name)
-    case .aliases: entry.aliases = try readAliases()
-    case .seeAlso: entry.seeAlso = try readTexts(name, areNames: true)
-    case .articles: entry.articles = try readTexts(name, areNames: true)
-    case .id: entry.identifier = try readText(name, isName: true)
-    case .redirect: entry.redirect = try readText(name, isName: true)
-    case .category: entry.category = try readText(name)
-    case .tags: entry.tags = try readTexts(name)
-    case .partOfSpeech: entry.partOfSpeech = try readText(name)
-    case .pronunciation: entry.pronunciation = try readText(name)
-    case .updated: entry.updated = try readText(name)
-    case .source: entry.source = try readText(name)
-    case .url: entry.url = try readText(name)
+    case .definition: try copyTexts(name, as: .paragraph)
+    case .examples: try copyTexts(name, as: .example)
+    case .aliases: try readAliases()
+    case .seeAlso: try copyTexts(name, as: .seeAlso, areNames: true)
+    case .articles: try copyTexts(name, as: .article, areNames: true)
+    case .id: try copyText(name, as: .identifier, isName: true)
+    case .redirect: try copyText(name, as: .redirect, isName: true)
+    case .category: try copyText(name, as: .category)
+    case .tags: try copyTexts(name, as: .tag)
+    case .partOfSpeech: try copyText(name, as: .partOfSpeech)
+    case .pronunciation: try copyText(name, as: .pronunciation)
+    case .updated: try copyText(name, as: .updated)
+    case .source: try copyText(name, as: .source)
+    case .url: try copyText(name, as: .url)
     }
   }
 
-  /// Reads a text, or an array of paragraphs, which a blank line then sets apart.
-  private mutating func readParagraphs(_ key: String) throws(JSONError) -> String {
-    guard try scanner.kind() == .array else { return try readText(key) }
-    // Definitions are most of a glossary, and most are one paragraph: an array of them to be joined
-    // would take a tenth of the reading.
-    var text = ""
-    var isFirst = true
-    try scanner.enter()
-    while try scanner.nextElement() {
-      guard let paragraph = try readString(key) else { continue }
-      if isFirst {
-        text = paragraph
-      } else {
-        text += "\n\n"
-        text += paragraph
-      }
-      isFirst = false
+  /// Copies a value that is to be a string into the entry.
+  private mutating func copyText(
+    _ key: String,
+    as field: EntryField,
+    isName: Bool = false
+  ) throws(JSONError) {
+    if let token = try scanText(key, isName: isName) { append(token, as: field) }
+  }
+
+  /// Copies a value that is to be a string or an array of strings into the entry.
+  private mutating func copyTexts(
+    _ key: String,
+    as field: EntryField,
+    areNames: Bool = false
+  ) throws(JSONError) {
+    let kind = try scanner.kind()
+    switch kind {
+    case .string: try copyText(key, as: field, isName: areNames)
+    case .array:
+      try scanner.enter()
+      while try scanner.nextElement() { try copyText(key, as: field, isName: areNames) }
+    default: try skip(kind, insteadOf: "a string or an array of strings", key)
     }
-    return text
   }
 }
 

@@ -1,3 +1,5 @@
+internal import GlossaryModel
+
 /// The known keys of an object that have been seen, by their numbers.
 struct SeenKeys {
   private var bits: UInt32 = 0
@@ -56,40 +58,53 @@ extension JSONGlossaryReader {
     decode(try scanner.scanString())
   }
 
-  /// Reads a value that is to be a string; nil if it is none, or is to be a name and blank.
-  mutating func readString(_ key: String, isName: Bool = false) throws(JSONError) -> String? {
+  /// Passes a value that is to be a string; nil if it is none, or is to be a name and blank.
+  mutating func scanText(_ key: String, isName: Bool = false) throws(JSONError) -> StringToken? {
     guard try expect(.string, key) else { return nil }
-    let offset = scanner.offset
-    let text = try readString()
-    if isName, text.isBlank {
-      report(.warning, at: offset, "`\(key)`: a blank name is left out; write one or remove it")
+    let token = try scanner.scanString()
+    if isName, scanner.isBlank(token) {
+      let text = "`\(key)`: a blank name is left out; write one or remove it"
+      report(.warning, at: token.quote, text)
       return nil
     }
-    record(text, of: key, at: offset)
-    return text
+    note(token, of: key)
+    return token
   }
 
-  /// Reads as `readString` does; empty for nil.
-  mutating func readText(_ key: String, isName: Bool = false) throws(JSONError) -> String {
-    try readString(key, isName: isName) ?? ""
+  /// Reads a value that is to be a string; empty if it is none.
+  mutating func readText(_ key: String) throws(JSONError) -> String {
+    try scanText(key).map { decode($0) } ?? ""
   }
 
-  /// Reads a value that is to be a string or an array of strings. Blank ones are left out if they
-  /// are to be names.
-  mutating func readTexts(_ key: String, areNames: Bool = false) throws(JSONError) -> [String] {
+  /// Reads a value that is to be a string or an array of strings.
+  mutating func readTexts(_ key: String) throws(JSONError) -> [String] {
+    guard try scanner.kind() == .array else {
+      return try scanText(key).map { [decode($0)] } ?? []
+    }
     var texts: [String] = []
-    let kind = try scanner.kind()
-    switch kind {
-    case .string:
-      if let text = try readString(key, isName: areNames) { texts.append(text) }
-    case .array:
-      try scanner.enter()
-      while try scanner.nextElement() {
-        if let text = try readString(key, isName: areNames) { texts.append(text) }
-      }
-    default: try skip(kind, insteadOf: "a string or an array of strings", key)
+    try scanner.enter()
+    while try scanner.nextElement() {
+      if let text = try scanText(key) { texts.append(decode(text)) }
     }
     return texts
+  }
+
+  /// Appends a string to the entry that is being written.
+  mutating func append(_ token: StringToken, as field: EntryField) {
+    if token.hasEscapes {
+      builder.append(field, decode(token).utf8.span)
+    } else {
+      builder.append(field, scanner.bytes.extracting(token.contents))
+    }
+  }
+
+  /// Appends a string to the article that is being written.
+  mutating func append(_ token: StringToken, as field: ArticleField) {
+    if token.hasEscapes {
+      builder.append(field, decode(token).utf8.span)
+    } else {
+      builder.append(field, scanner.bytes.extracting(token.contents))
+    }
   }
 
   /// The text of a string, with a warning if it names half of a surrogate pair.
@@ -110,11 +125,19 @@ extension JSONGlossaryReader {
   }
 }
 
+extension JSONScanner {
+  /// Whether a string holds nothing to be seen.
+  func isBlank(_ token: StringToken) -> Bool {
+    // Nearly every text begins with a letter of ASCII, and is not worth decoding.
+    let first = token.contents.isEmpty ? 0 : bytes[token.contents.lowerBound]
+    if (0x21..<0x7F).contains(first), first != UInt8(ascii: "\\") { return false }
+    return decode(token).text.isBlank
+  }
+}
+
 extension String {
   /// Whether it holds nothing to be seen.
   var isBlank: Bool {
-    // Nearly every text begins with a letter of ASCII, and is not worth looking up in a table.
-    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
-    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

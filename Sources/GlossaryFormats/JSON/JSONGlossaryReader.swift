@@ -6,10 +6,10 @@ internal import GlossaryModel
 /// know it ignores, what has the wrong type it leaves out and says so.
 struct JSONGlossaryReader: ~Escapable {
   var scanner: JSONScanner
-  private(set) var builder: GlossaryBuilder
+  var builder: GlossaryBuilder
   private(set) var findings: [Finding] = []
   /// Where everything stands, if that was asked for. The ordinary reading goes without.
-  private(set) var places: GlossaryPlaces?
+  var places: GlossaryPlaces?
   /// The strings of the term that is being read, if places were asked for.
   private var strings: [LocatedString] = []
   private var hasTerms = false
@@ -77,14 +77,14 @@ struct JSONGlossaryReader: ~Escapable {
     try scanner.enter()
     while try scanner.nextElement() {
       strings.removeAll(keepingCapacity: true)
-      var entry = Entry(headword: "")
-      if let fault = try readTerm(&entry, keys) {
+      if let fault = try readTerm(keys) {
         findings.append(fault)
+        builder.dropEntry()
         continue
       }
       count += 1
-      places?.entries.append(LocatedEntry(entry: entry, strings: strings))
-      builder.add(entry)
+      places?.entries.append(LocatedEntry(strings: strings))
+      builder.endEntry()
     }
     return count
   }
@@ -94,16 +94,15 @@ struct JSONGlossaryReader: ~Escapable {
     let keys = KeyTable<ArticleKey>()
     var identifiers: Set<String> = []
     try scanner.enter()
-    while let token = try scanner.nextKey() {
-      let identifier = decode(token)
-      if !identifiers.insert(identifier).inserted {
-        reportRepeated(identifier, at: token.quote)
+    while let identifier = try scanner.nextKey() {
+      let name = scanner.decode(identifier).text
+      if !identifiers.insert(name).inserted {
+        reportRepeated(name, at: identifier.quote)
         try scanner.skipValue()
-      } else if identifier.hasPrefix("_") {
+      } else if name.hasPrefix("_") {
         try scanner.skipValue()
-      } else if let article = try readArticle(identifier, at: token.quote, keys) {
-        places?.articles.append(LocatedText(text: identifier, offset: token.quote))
-        builder.add(article)
+      } else {
+        try readArticle(identifier, keys)
       }
     }
   }
@@ -112,9 +111,10 @@ struct JSONGlossaryReader: ~Escapable {
     findings.append(Finding(severity: severity, offset: offset, text: text))
   }
 
-  /// Notes where the value of a key stands, if that was asked for.
-  mutating func record(_ text: String, of key: String, at offset: Int) {
+  /// Notes a string that is the value of a key, or one of several, if that was asked for.
+  mutating func note(_ token: StringToken, of key: String) {
     guard places != nil else { return }
-    strings.append(LocatedString(key: key, text: LocatedText(text: text, offset: offset)))
+    let text = LocatedText(text: scanner.decode(token).text, offset: token.quote)
+    strings.append(LocatedString(key: key, text: text))
   }
 }

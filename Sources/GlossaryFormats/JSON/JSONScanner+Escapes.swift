@@ -12,7 +12,10 @@ extension JSONScanner {
   /// - Complexity: O(length of the string).
   func decode(_ token: StringToken) -> DecodedString {
     guard token.hasEscapes else {
-      return DecodedString(text: plainText(token.contents), hasLoneSurrogate: false)
+      return DecodedString(
+        text: plainText(token.contents, isKnownASCII: token.isKnownASCII),
+        hasLoneSurrogate: false
+      )
     }
     var text = ""
     text.reserveCapacity(token.contents.count)
@@ -24,21 +27,21 @@ extension JSONScanner {
         index += 1
         continue
       }
-      if run < index { text += plainText(run..<index) }
+      if run < index { text += plainText(run..<index, isKnownASCII: token.isKnownASCII) }
       let (scalar, length) = escape(at: index)
       text.unicodeScalars.append(scalar ?? "\u{FFFD}")
       hasLoneSurrogate = hasLoneSurrogate || scalar == nil
       index += length
       run = index
     }
-    if run < index { text += plainText(run..<index) }
+    if run < index { text += plainText(run..<index, isKnownASCII: token.isKnownASCII) }
     return DecodedString(text: text, hasLoneSurrogate: hasLoneSurrogate)
   }
 
   /// The text of bytes without escapes, which a scan has found to be UTF-8.
-  private func plainText(_ range: Range<Int>) -> String {
+  private func plainText(_ range: Range<Int>, isKnownASCII: Bool) -> String {
     // Checked by `scanString`; a second time would cost a tenth of the reading.
-    String(copying: UTF8Span(unchecked: bytes.extracting(range)))
+    String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isKnownASCII))
   }
 
   /// The scalar of the escape at a backslash, which a scan has found to be well formed, and the

@@ -3,6 +3,8 @@ struct StringToken {
   /// Its characters, without the quotes.
   let contents: Range<Int>
   let hasEscapes: Bool
+  /// False for text beyond ASCII, and at times for text within.
+  let isKnownASCII: Bool
 
   /// The offset of the opening quote.
   var quote: Int { contents.lowerBound - 1 }
@@ -34,9 +36,14 @@ extension JSONScanner {
       switch byte {
       case UInt8(ascii: "\""):
         // A high bit was set by a byte of the string, or by one just after it.
-        if seen & 0x8080_8080_8080_8080 != 0 { try checkUTF8(start..<index) }
+        let isASCII = seen & 0x8080_8080_8080_8080 == 0
+        if !isASCII { try checkUTF8(start..<index) }
         offset = index + 1
-        return StringToken(contents: start..<index, hasEscapes: hasEscapes)
+        return StringToken(
+          contents: start..<index,
+          hasEscapes: hasEscapes,
+          isKnownASCII: isASCII
+        )
       case UInt8(ascii: "\\"):
         hasEscapes = true
         do {

@@ -74,8 +74,7 @@ final class Image: Sendable {
   func entry(identifier: String) -> Int? {
     find(identifier, in: entryIdentifiers, count: entryCount) { index in
       var reader = entryRecord(index)
-      _ = reader.textRange()
-      return reader.textRange()
+      return reader.textRange(ofField: EntryField.identifier.rawValue)
     }
   }
 
@@ -85,7 +84,7 @@ final class Image: Sendable {
   func article(identifier: String) -> Int? {
     find(identifier, in: articleIdentifiers, count: articleCount) { index in
       var reader = articleRecord(index)
-      return reader.textRange()
+      return reader.textRange(ofField: ArticleField.identifier.rawValue)
     }
   }
 

@@ -16,7 +16,7 @@ enum ImageLayout {
     case entries
     /// The same of articles, in the order they were added.
     case articles
-    /// Entries and articles, as written by `RecordWriter`, in the order they were added.
+    /// Entries and articles as records of fields, in the order they were added.
     case records
     /// Indices of the entries that have an identifier, in order of its bytes.
     case entryIdentifiers

@@ -1,63 +1,45 @@
-extension RecordWriter {
-  mutating func append(_ article: Article) {
-    append(article.identifier)
-    append(article.title)
-    append(article.excerpt)
-    append(article.url)
-    append(article.publisher)
-    append(article.date)
-    append(article.author)
+/// What a text of an article is. The raw values stand in images.
+package enum ArticleField: UInt8, CaseIterable, Sendable {
+  /// The name that entries link it by.
+  case identifier = 1
+  case title, excerpt, url, publisher, date, author
+}
+
+extension Article {
+  /// The fields of its record. Empty texts have none.
+  func forEachField(_ body: (ArticleField, String) -> Void) {
+    func one(_ field: ArticleField, _ text: String) {
+      if !text.isEmpty { body(field, text) }
+    }
+    one(.identifier, identifier)
+    one(.title, title)
+    one(.excerpt, excerpt)
+    one(.url, url)
+    one(.publisher, publisher)
+    one(.date, date)
+    one(.author, author)
   }
 
-  mutating func append(_ info: GlossaryInfo) {
-    append(info.title)
-    append(info.description)
-    append(info.language)
-    append(info.license)
-    append(info.source)
-    append(info.version)
-    append(info.authors)
-  }
-
-  mutating func append(_ sections: [Section]) {
-    append(sections.count)
-    for section in sections {
-      append(section.label)
-      append(section.entries.count)
+  /// Takes up a field of its record.
+  fileprivate mutating func add(_ field: ArticleField, _ text: String) {
+    switch field {
+    case .identifier: identifier = text
+    case .title: title = text
+    case .excerpt: excerpt = text
+    case .url: url = text
+    case .publisher: publisher = text
+    case .date: date = text
+    case .author: author = text
     }
   }
 }
 
 extension RecordReader {
   mutating func article() -> Article {
-    var article = Article(identifier: text(), title: text())
-    article.excerpt = text()
-    article.url = text()
-    article.publisher = text()
-    article.date = text()
-    article.author = text()
-    return article
-  }
-
-  mutating func info() -> GlossaryInfo {
-    var info = GlossaryInfo()
-    info.title = text()
-    info.description = text()
-    info.language = text()
-    info.license = text()
-    info.source = text()
-    info.version = text()
-    info.authors = texts()
-    return info
-  }
-
-  mutating func sections() -> [Section] {
-    var start = 0
-    return list { reader in
-      let label = reader.text()
-      let entries = start..<start + reader.number()
-      start = entries.upperBound
-      return Section(label: label, entries: entries)
+    var article = Article(identifier: "", title: "")
+    while let (kind, range) = nextField() {
+      if let field = ArticleField(rawValue: kind) { article.add(field, text(in: range)) }
     }
+    return article
   }
 }

@@ -1,57 +1,120 @@
-extension RecordWriter {
-  /// Appends an entry: first what is looked at most.
-  mutating func append(_ entry: Entry) {
-    append(entry.headword)
-    append(entry.identifier)
-    append(entry.aliases.count)
-    for alias in entry.aliases {
-      append(Int(alias.kind.rawValue))
-      append(alias.name)
+/// What a text of an entry is. The raw values stand in images.
+package enum EntryField: UInt8, CaseIterable, Sendable {
+  case headword = 1
+  /// The entry's stable name.
+  case identifier
+  /// Other names: a field for each kind of `Alias`.
+  case synonym, abbreviation, variant, deprecated, hidden
+  case pronunciation, partOfSpeech, category, tag
+  /// A part of the definition that a blank line sets apart from the next.
+  case paragraph
+  case example
+  /// The name or identifier of a related entry.
+  case seeAlso
+  /// The name or identifier of the entry to read instead.
+  case redirect
+  case url, source, updated
+  /// The identifier of an article.
+  case article
+}
+
+extension EntryField {
+  /// The field of an alias.
+  package init(_ kind: Alias.Kind) {
+    self =
+      switch kind {
+      case .synonym: .synonym
+      case .abbreviation: .abbreviation
+      case .variant: .variant
+      case .deprecated: .deprecated
+      case .hidden: .hidden
+      }
+  }
+
+  /// What kind of alias the field holds; nil if it holds none.
+  var aliasKind: Alias.Kind? {
+    switch self {
+    case .synonym: .synonym
+    case .abbreviation: .abbreviation
+    case .variant: .variant
+    case .deprecated: .deprecated
+    case .hidden: .hidden
+    default: nil
     }
-    append(entry.pronunciation)
-    append(entry.partOfSpeech)
-    append(entry.category)
-    append(entry.tags)
-    append(entry.definition)
-    append(entry.examples)
-    append(entry.seeAlso)
-    append(entry.redirect)
-    append(entry.url)
-    append(entry.source)
-    append(entry.updated)
-    append(entry.articles)
+  }
+}
+
+extension Entry {
+  /// The fields of its record, what is looked at most coming first. Empty texts have none.
+  func forEachField(_ body: (EntryField, String) -> Void) {
+    func one(_ field: EntryField, _ text: String) {
+      if !text.isEmpty { body(field, text) }
+    }
+    func each(_ field: EntryField, _ texts: [String]) {
+      for text in texts { body(field, text) }
+    }
+    one(.headword, headword)
+    one(.identifier, identifier)
+    for alias in aliases { body(EntryField(alias.kind), alias.name) }
+    one(.pronunciation, pronunciation)
+    one(.partOfSpeech, partOfSpeech)
+    one(.category, category)
+    each(.tag, tags)
+    one(.paragraph, definition)
+    each(.example, examples)
+    each(.seeAlso, seeAlso)
+    one(.redirect, redirect)
+    one(.url, url)
+    one(.source, source)
+    one(.updated, updated)
+    each(.article, articles)
+  }
+
+  /// Takes up a field of its record.
+  fileprivate mutating func add(_ field: EntryField, _ text: String) {
+    switch field {
+    case .headword: headword = text
+    case .identifier: identifier = text
+    case .synonym, .abbreviation, .variant, .deprecated, .hidden:
+      aliases.append(Alias(text, kind: field.aliasKind ?? .synonym))
+    case .pronunciation: pronunciation = text
+    case .partOfSpeech: partOfSpeech = text
+    case .category: category = text
+    case .tag: tags.append(text)
+    case .paragraph: definition += definition.isEmpty ? text : "\n\n" + text
+    case .example: examples.append(text)
+    case .seeAlso: seeAlso.append(text)
+    case .redirect: redirect = text
+    case .url: url = text
+    case .source: source = text
+    case .updated: updated = text
+    case .article: articles.append(text)
+    }
   }
 }
 
 extension RecordReader {
   mutating func entry() -> Entry {
-    var entry = Entry(headword: text())
-    entry.identifier = text()
-    entry.aliases = list { reader in reader.alias() }
-    entry.pronunciation = text()
-    entry.partOfSpeech = text()
-    entry.category = text()
-    entry.tags = texts()
-    entry.definition = text()
-    entry.examples = texts()
-    entry.seeAlso = texts()
-    entry.redirect = text()
-    entry.url = text()
-    entry.source = text()
-    entry.updated = text()
-    entry.articles = texts()
+    var entry = Entry(headword: "")
+    while let (kind, range) = nextField() {
+      if let field = EntryField(rawValue: kind) { entry.add(field, text(in: range)) }
+    }
     return entry
   }
 
-  /// The aliases alone of an entry whose record begins here.
-  mutating func aliasesOfEntry() -> [Alias] {
-    _ = textRange()
-    _ = textRange()
-    return list { reader in reader.alias() }
+  /// The text of an entry's first field of a kind; empty if it has none.
+  mutating func text(of field: EntryField) -> String {
+    text(in: textRange(ofField: field.rawValue))
   }
 
-  private mutating func alias() -> Alias {
-    let kind = UInt8(exactly: number()).flatMap(Alias.Kind.init) ?? .synonym
-    return Alias(text(), kind: kind)
+  /// The aliases alone of an entry whose record begins here.
+  mutating func aliases() -> [Alias] {
+    var aliases: [Alias] = []
+    while let (kind, range) = nextField() {
+      if let kind = EntryField(rawValue: kind)?.aliasKind {
+        aliases.append(Alias(text(in: range), kind: kind))
+      }
+    }
+    return aliases
   }
 }

@@ -1,7 +1,7 @@
-/// Writes records: numbers and texts one after another.
+/// Writes records: fields, or numbers and texts, one after another.
 ///
 /// A number is LEB128 (seven bits a byte, the lowest first); a text is its length in bytes and its
-/// UTF-8; a list is its count and its elements.
+/// UTF-8; a list is its count and its elements. A field is the byte of its kind and a text.
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -21,8 +21,7 @@ struct RecordWriter {
 
   mutating func append(_ text: String) {
     append(text.utf8.count)
-    // Most texts of most entries are empty, and to append nothing costs more than to ask.
-    if !text.isEmpty { bytes.append(contentsOf: text.utf8) }
+    bytes.append(contentsOf: text.utf8)
   }
 
   mutating func append(_ texts: [String]) {
@@ -30,6 +29,24 @@ struct RecordWriter {
     for text in texts {
       append(text)
     }
+  }
+
+  /// Appends a field.
+  ///
+  /// - Returns: where its text stands in `bytes`.
+  @discardableResult
+  mutating func append(field: UInt8, _ text: Span<UInt8>) -> Range<Int> {
+    bytes.append(field)
+    append(text.count)
+    let start = bytes.count
+    // A span is no collection, and to append it byte by byte takes five times as long.
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    return start..<bytes.count
+  }
+
+  /// Takes back what was appended since there were so many bytes.
+  mutating func truncate(to count: Int) {
+    bytes.removeLast(bytes.count - count)
   }
 }
 
@@ -62,13 +79,6 @@ struct RecordReader {
     part.text(in: textRange())
   }
 
-  /// Where the next text stands in the part, which is then behind the reader.
-  mutating func textRange() -> Range<Int> {
-    let length = min(number(), end - position)
-    defer { position += length }
-    return position..<position + length
-  }
-
   mutating func texts() -> [String] {
     list { reader in reader.text() }
   }
@@ -82,5 +92,35 @@ struct RecordReader {
       elements.append(element(&self))
     }
     return elements
+  }
+
+  /// The kind of the next field and where its text stands in the part; nil at the end.
+  mutating func nextField() -> (kind: UInt8, text: Range<Int>)? {
+    guard position < end else { return nil }
+    let kind = part.byte(at: position)
+    position += 1
+    return (kind, textRange())
+  }
+
+  /// Where in the part the first field of a kind has its text; empty if there is none.
+  ///
+  /// - Complexity: O(number of fields before it).
+  mutating func textRange(ofField kind: UInt8) -> Range<Int> {
+    while let field = nextField() {
+      if field.kind == kind { return field.text }
+    }
+    return end..<end
+  }
+
+  /// The text in a range of the part.
+  func text(in range: Range<Int>) -> String {
+    part.text(in: range)
+  }
+
+  /// Where the next text stands in the part, which is then behind the reader.
+  private mutating func textRange() -> Range<Int> {
+    let length = min(number(), end - position)
+    defer { position += length }
+    return position..<position + length
   }
 }

@@ -10,7 +10,7 @@ struct FoldedName {
   /// - Complexity: O(length of the name).
   init(_ name: String) {
     var folding = KeyFolding()
-    folding.append(name)
+    folding.append(name.utf8.span)
     key = folding.bytes
     wordStarts = folding.wordStarts
     self.name = name
@@ -19,7 +19,7 @@ struct FoldedName {
     var origins: [String.Index] = []
     for index in name.indices {
       var character = KeyFolding()
-      character.appendKept(String(name[index]))
+      character.appendKept(String(name[index]).utf8.span)
       origins += repeatElement(index, count: character.bytes.count)
     }
     if origins.isEmpty {

@@ -23,28 +23,27 @@ struct KeyFolding {
   /// Appends the key of a name: what is kept of it, or else the name itself,
   /// trimmed.
   ///
+  /// - Parameter name: UTF-8.
   /// - Complexity: O(length of the name).
-  mutating func append(_ name: String) {
+  mutating func append(_ name: Span<UInt8>) {
     appendKept(name)
     if bytes.count == start {
-      bytes.append(contentsOf: name.trimmedSlice.utf8)
+      bytes.append(contentsOf: String(name).trimmedSlice.utf8)
     }
   }
 
   /// Appends what folding keeps of a name, possibly nothing.
-  mutating func appendKept(_ name: String) {
+  mutating func appendKept(_ name: Span<UInt8>) {
     start = bytes.count
     previous = .gap
     hasMarks = false
-    let utf8 = name.utf8.span
     var position = 0
-    while position < utf8.count, utf8[position] < 0x80 {
-      append(ascii: utf8[position])
+    while position < name.count, name[position] < 0x80 {
+      append(ascii: name[position])
       position += 1
     }
-    if position < utf8.count {
-      let rest = name.utf8.index(name.startIndex, offsetBy: position)
-      for scalar in name.unicodeScalars[rest...] {
+    if position < name.count {
+      for scalar in String(name.extracting(position...)).unicodeScalars {
         if scalar.isASCII {
           append(ascii: UInt8(truncatingIfNeeded: scalar.value))
         } else {
@@ -126,5 +125,23 @@ struct KeyFolding {
     }
     flush(&marks, to: &ordered)
     bytes.replaceSubrange(start..., with: ordered.utf8)
+  }
+}
+
+extension String {
+  /// The text of UTF-8, with U+FFFD for what is none.
+  fileprivate init(_ utf8: Span<UInt8>) {
+    self = utf8.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Span<UInt8> {
+  /// How many characters a text in UTF-8 has.
+  var characterCount: Int {
+    // Characters of ASCII are bytes, but for a line break of two.
+    for index in indices where self[index] >= 0x80 || self[index] == UInt8(ascii: "\r") {
+      return String(self).count
+    }
+    return count
   }
 }

@@ -18,7 +18,7 @@ package enum SearchKey {
   /// The key's UTF-8.
   static func bytes(of name: String) -> [UInt8] {
     var folding = KeyFolding()
-    folding.append(name)
+    folding.append(name.utf8.span)
     return folding.bytes
   }
 }
