@@ -9,11 +9,10 @@ package struct GlossaryBuilder: Sendable {
   private var records: RecordWriter
   /// Where in the records the one that is being written begins.
   private var recordStart = 0
-  private var entryRecords: [Range<Int>] = []
-  private var articleRecords: [Range<Int>] = []
-  private var names = NamePlaces()
-  private var articleIdentifiers: [Range<Int>] = []
-  private var articleIdentifier = 0..<0
+  private var entries = EntryPlaces()
+  private var articleRecords: [RecordPlace] = []
+  private var articleIdentifiers: [RecordPlace] = []
+  private var articleIdentifier = RecordPlace.none
 
   /// A builder that has nothing yet.
   ///
@@ -30,20 +29,19 @@ package struct GlossaryBuilder: Sendable {
   /// - Parameter text: UTF-8.
   package mutating func append(_ field: EntryField, _ text: Span<UInt8>) {
     let place = records.append(field: field.rawValue, text)
-    names.note(field, place)
+    entries.note(field, place)
   }
 
   /// Ends the entry that is being written. Entries with the same headword stay in the order in which
   /// they are added.
   package mutating func endEntry() {
-    entryRecords.append(endRecord())
-    names.endEntry()
+    entries.endEntry(endRecord())
   }
 
   /// Forgets the entry that is being written.
   package mutating func dropEntry() {
     records.truncate(to: recordStart)
-    names.dropEntry()
+    entries.dropEntry()
   }
 
   /// Appends a text to the article that is being written; at most one of a kind.
@@ -58,7 +56,7 @@ package struct GlossaryBuilder: Sendable {
   package mutating func endArticle() {
     articleRecords.append(endRecord())
     articleIdentifiers.append(articleIdentifier)
-    articleIdentifier = 0..<0
+    articleIdentifier = RecordPlace.none
   }
 
   /// Adds an entry, as `endEntry` does.
@@ -73,9 +71,9 @@ package struct GlossaryBuilder: Sendable {
     endArticle()
   }
 
-  private mutating func endRecord() -> Range<Int> {
+  private mutating func endRecord() -> RecordPlace {
     defer { recordStart = records.bytes.count }
-    return recordStart..<records.bytes.count
+    return RecordPlace(recordStart..<records.bytes.count)
   }
 
   /// The glossary of what has been added.
@@ -84,18 +82,19 @@ package struct GlossaryBuilder: Sendable {
   /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
   package func build() throws(ImageError) -> Glossary {
     guard records.bytes.count <= UInt32.max else { throw .tooLarge }
-    let index = try SearchIndex(EntryNames(places: names, bytes: records.bytes))
+    let index = try SearchIndex(EntryNames(places: entries, bytes: records.bytes))
     var contents = RecordWriter()
     contents.append(info)
     contents.append(index.sections())
     func piece(_ part: ImageLayout.Part) -> ImagePiece {
       switch part {
       case .contents: .bytes(contents.bytes)
-      case .entries: .words(GlossaryBuilder.words(of: index.order.lazy.map { entryRecords[$0] }))
+      case .entries:
+        .words(GlossaryBuilder.words(of: index.order.map { entries.entries[$0].record }))
       case .articles: .words(GlossaryBuilder.words(of: articleRecords))
       case .records: .bytes(records.bytes)
       case .entryIdentifiers:
-        .words(sorted(index.indices) { names.identifiers[$0] })
+        .words(sorted(index.indices) { entries.entries[$0].identifier })
       case .articleIdentifiers:
         .words(sorted(Array(articleIdentifiers.indices)) { articleIdentifiers[$0] })
       case .keyBytes: .bytes(index.keyOrder.bytes)
@@ -112,12 +111,12 @@ package struct GlossaryBuilder: Sendable {
   }
 
   /// Where records begin and end.
-  private static func words(of records: some Collection<Range<Int>>) -> [UInt32] {
+  private static func words(of records: [RecordPlace]) -> [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(2 * records.count)
     for record in records {
-      words.append(UInt32(record.lowerBound))
-      words.append(UInt32(record.upperBound))
+      words.append(record.start)
+      words.append(record.end)
     }
     return words
   }
@@ -125,15 +124,15 @@ package struct GlossaryBuilder: Sendable {
   /// Indices in order of the bytes of identifiers. Empty ones and repetitions are left out.
   ///
   /// Both are given by place in the author's order.
-  private func sorted(_ indices: [Int], by identifier: (Int) -> Range<Int>) -> [UInt32] {
+  private func sorted(_ indices: [Int], by identifier: (Int) -> RecordPlace) -> [UInt32] {
     var keys: [Key] = []
     for place in indices.indices {
       let bytes = identifier(place)
-      guard !bytes.isEmpty else { continue }
+      guard bytes.start < bytes.end else { continue }
       keys.append(
         Key(
-          offset: UInt32(bytes.lowerBound),
-          length: UInt32(bytes.count),
+          offset: bytes.start,
+          length: bytes.end - bytes.start,
           entry: UInt32(place),
           alias: 0,
           characters: 0

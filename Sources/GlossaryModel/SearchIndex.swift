@@ -54,7 +54,7 @@ struct SearchIndex {
     }
     var aliases: [Key] = []
     for place in indices.indices {
-      for (number, name) in entries.aliases(of: place).enumerated() {
+      try entries.forEachAlias(of: place) { number, name throws(ImageError) in
         let offset = collated.bytes.count
         collated.append(name.span)
         aliases.append(
