@@ -100,7 +100,8 @@ struct EntryLayout: Hashable, Sendable {
     let articles: Int
   }
 
-  /// Where there is no room for all parts, the one that has the focus is shown.
+  /// On a low screen the part that has the focus gets half the rows, and where there is no room for
+  /// all parts, it alone is shown.
   init(_ layout: Layout, wanted: Wanted, focus: Focus) {
     let area = layout.entry
     let isRoomy = area.rows >= 14
@@ -120,14 +121,14 @@ struct EntryLayout: Hashable, Sendable {
       return
     }
     let headings = (wanted.seeAlso > 0 ? 1 : 0) + (wanted.articles > 0 ? 1 : 0)
-    guard body.rows >= headings + 4 else {
+    guard body.rows >= headings + 6 else {
       definition = focus == .seeAlso || focus == .articles ? body.splitTop(0).top : body
       seeAlso = focus == .seeAlso ? body : body.splitTop(0).top
       articles = focus == .articles ? body : body.splitTop(0).top
       return
     }
     let gap = isRoomy && headings > 0 ? 1 : 0
-    let rows = EntryLayout.share(body.rows - gap, wanted)
+    let rows = EntryLayout.share(body.rows - gap, wanted, favoring: isRoomy ? nil : focus)
     (definition, body) = body.splitTop(rows.definition)
     let (upper, lower) = body.inset(top: gap).splitTop(rows.seeAlso)
     seeAlso = upper
@@ -135,8 +136,13 @@ struct EntryLayout: Hashable, Sendable {
   }
 
   /// Deals rows out: first each part what it needs to be of use (six see-also links among it), then
-  /// the definition all it wants, then the see-also, then the articles.
-  private static func share(_ rows: Int, _ wanted: Wanted) -> Wanted {
+  /// the definition all it wants, then the see-also, then the articles. Where rows are few, a part
+  /// may be favored with half of them.
+  private static func share(
+    _ rows: Int,
+    _ wanted: Wanted,
+    favoring favorite: Focus? = nil
+  ) -> Wanted {
     var definition = 0
     var seeAlso = 0
     var articles = 0
@@ -151,7 +157,13 @@ struct EntryLayout: Hashable, Sendable {
     let articleRows = wanted.articles > 0 ? wanted.articles + 1 : 0
     grow(&definition, to: 2, of: wanted.definition)
     grow(&seeAlso, to: 2, of: seeAlsoRows)
-    grow(&articles, to: 3, of: articleRows)
+    grow(&articles, to: favorite == nil ? 3 : 2, of: articleRows)
+    switch favorite {
+    case .list, .definition: grow(&definition, to: rows / 2, of: wanted.definition)
+    case .seeAlso: grow(&seeAlso, to: rows / 2, of: seeAlsoRows)
+    case .articles: grow(&articles, to: rows / 2, of: articleRows)
+    case nil: break
+    }
     grow(&definition, to: 3, of: wanted.definition)
     grow(&seeAlso, to: 7, of: seeAlsoRows)
     grow(&definition, to: .max, of: wanted.definition)

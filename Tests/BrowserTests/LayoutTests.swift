@@ -46,6 +46,23 @@ struct LayoutTests {
     #expect(entry.definition.rows >= min(definitionLines, 3))
   }
 
+  @Test(arguments: 8...12)
+  func `on a low screen the part with the focus has half the rows`(rows: Int) {
+    for focus in [Focus.definition, .seeAlso, .articles] {
+      let layout = Layout(size: Size(columns: 40, rows: rows), focus: focus, isZoomed: false)
+      let wanted = EntryLayout.Wanted(definition: 30, seeAlso: 9, articles: 20)
+      let entry = EntryLayout(layout, wanted: wanted, focus: focus)
+      let focused =
+        switch focus {
+        case .seeAlso: entry.seeAlso
+        case .articles: entry.articles
+        default: entry.definition
+        }
+      let below = layout.entry.rows - entry.headword.rows
+      #expect(focused.rows >= below / 2, "\(focus) \(below)")
+    }
+  }
+
   @Test func `text is never wider than reads well`() {
     for columns in 20...300 {
       let layout = Layout(size: Size(columns: columns, rows: 24), focus: .list, isZoomed: false)
