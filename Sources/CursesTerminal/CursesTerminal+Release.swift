@@ -15,6 +15,22 @@ extension CursesTerminal {
     return try signals.actions.withDefaultAction(of: SIGTSTP, body)
   }
 
+  /// Waits for a process that has the terminal. A signal that ends this program ends it too: if the
+  /// terminal is closed, this program alone may be told.
+  ///
+  /// - Returns: its status, as `waitpid` gives it; the signal, if that was passed on.
+  package func wait(for process: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      if let signal = signals.waiting().first(where: { [SIGHUP, SIGTERM].contains($0) }) {
+        _ = kill(process, signal)
+        return signal
+      }
+      usleep(10_000)
+    }
+    return status
+  }
+
   /// Stops the program, and all of its pipeline, as Ctrl-Z does elsewhere; takes the terminal back
   /// when it is continued. A frame has to be shown after that.
   package func suspend() {

@@ -47,7 +47,18 @@ struct SignalPipe {
 
   /// Drops a signal that has come.
   func forget(_ signal: Int32) {
-    for var number in take().filter({ $0 != signal }).map(UInt8.init(truncatingIfNeeded:)) {
+    put(take().filter { $0 != signal })
+  }
+
+  /// The signals that have come and are still to be taken.
+  func waiting() -> [Int32] {
+    let signals = take()
+    put(signals)
+    return signals
+  }
+
+  private func put(_ signals: [Int32]) {
+    for var number in signals.map(UInt8.init(truncatingIfNeeded:)) {
       _ = write(writing, &number, 1)
     }
   }

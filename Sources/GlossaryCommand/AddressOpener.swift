@@ -67,7 +67,7 @@ struct AddressOpener {
     for invocation in invocations(for: address) {
       if invocation.needsTerminal {
         let status = terminal.withScreenReleased {
-          AddressOpener.start(invocation, detached: false).map(AddressOpener.wait)
+          AddressOpener.start(invocation, detached: false).map(terminal.wait)
         }
         guard let status else { continue }
         return AddressOpener.report(status, of: invocation.program) ?? "Back from \(address.text)"
@@ -105,12 +105,6 @@ struct AddressOpener {
     return signal == 0
       ? "\(program) could not open it (exit status \(waitStatus >> 8 & 0xFF))."
       : "\(program) was ended by signal \(signal)."
-  }
-
-  private static func wait(_ process: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status
   }
 
   /// Starts a program; a detached one gets neither the terminal nor its signals.

@@ -37,10 +37,17 @@ struct DefineCommand: ParsableCommand {
     let printer = EntryPrinter(
       glossary: loaded.glossary,
       width: DefineCommand.width,
-      isStyled: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+      isStyled: DefineCommand.isStyled
     )
     let text = found.map(printer.text).joined(separator: "\n")
     guard StandardStreams.write(text) else { throw ExitStatus.inputOutput }
+  }
+
+  /// Whether standard output is a terminal that knows and wants styles (no-color.org).
+  private static var isStyled: Bool {
+    func value(of variable: String) -> String { getenv(variable).map { String(cString: $0) } ?? "" }
+    return isatty(STDOUT_FILENO) == 1 && value(of: "NO_COLOR").isEmpty
+      && !["", "dumb"].contains(value(of: "TERM"))
   }
 
   /// The entries whose headword or alias is the name, those of the best tier; else the one that

@@ -1,47 +1,11 @@
 import Foundation
-import Glibc
 import PseudoTerminal
 import Testing
 
 /// The program on a terminal, as a person has it.
 struct BrowsingTests {
-  /// The program on a terminal, with the kitchen glossary.
-  private final class Session {
-    let folder: TemporaryFolder
-    let file: String
-    let terminal: PseudoTerminal
-
-    init(
-      _ text: String = SampleFile.kitchen,
-      environment: [String: String?] = [:],
-      columns: Int = 80,
-      rows: Int = 24,
-      showing first: String = "Kitchen words"
-    ) throws {
-      folder = try TemporaryFolder()
-      file = try folder.write(text, to: "kitchen.json")
-      terminal = try PseudoTerminal(
-        Glossary.program([file], environment: environment),
-        columns: columns,
-        rows: rows
-      )
-      try terminal.wait(forText: first)
-    }
-
-    func type(_ keys: String, until text: String) throws {
-      terminal.send(keys)
-      try terminal.wait(forText: text)
-    }
-  }
-
-  private func expectRestored(_ terminal: PseudoTerminal) {
-    #expect(!terminal.screen.isAlternateScreen)
-    #expect(terminal.screen.isCursorVisible)
-    #expect(!terminal.screen.isBracketedPaste)
-  }
-
   @Test func `a person browses, searches, follows, goes back and quits`() throws {
-    let session = try Session()
+    let session = try BrowsingSession()
     try session.type("", until: "A roux with milk.")
     #expect(session.terminal.screen.lines[0].contains("[B]"))
     try session.type("/rx", until: "rx → Roux")
@@ -54,11 +18,11 @@ struct BrowsingTests {
     #expect(session.terminal.screen.unknown.isEmpty)
     session.terminal.send("q")
     #expect(try session.terminal.waitForExit() == .exited(0))
-    expectRestored(session.terminal)
+    session.expectRestored()
   }
 
   @Test func `the screen follows the size of the terminal`() throws {
-    let session = try Session()
+    let session = try BrowsingSession()
     session.terminal.resize(columns: 40, rows: 12)
     try session.terminal.wait(for: "the narrow layout") {
       $0.lines[0].contains("‹") || $0.lines[0].hasPrefix("   B")
@@ -69,24 +33,6 @@ struct BrowsingTests {
     try session.terminal.wait(forText: "See also (1)")
     session.terminal.send("Q")
     #expect(try session.terminal.waitForExit() == .exited(0))
-  }
-
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `a signal to end gives the terminal back and ends the program by that signal`(
-    signal: Int32
-  ) throws {
-    let session = try Session()
-    session.terminal.send(signal: signal)
-    #expect(try session.terminal.waitForExit() == .signalled(signal))
-    expectRestored(session.terminal)
-  }
-
-  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE])
-  func `a trap gives the terminal back`(signal: Int32) throws {
-    let session = try Session()
-    session.terminal.send(signal: signal)
-    #expect(try session.terminal.waitForExit() == .signalled(signal))
-    expectRestored(session.terminal)
   }
 
   @Test func `it stops at Ctrl-Z and comes back with fg`() throws {
@@ -114,7 +60,7 @@ struct BrowsingTests {
   }
 
   @Test func `a copy is sent as OSC 52 and said to be sent`() throws {
-    let session = try Session()
+    let session = try BrowsingSession()
     try session.type("y", until: "Sent to the terminal's clipboard: Béchamel")
     let text = "Béchamel\n\nA roux with milk."
     let encoded = Data(text.utf8).base64EncodedString()
@@ -123,14 +69,14 @@ struct BrowsingTests {
   }
 
   @Test func `inside tmux a copy is wrapped for it`() throws {
-    let session = try Session(environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+    let session = try BrowsingSession(environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
     try session.type("y", until: "Sent")
     #expect(session.terminal.screen.controlStrings.contains { $0.hasPrefix("tmux;\u{1B}]52;c;") })
   }
 
   @Test func `a text that is too long to copy is refused with a reason`() throws {
     let long = String(repeating: "word ", count: 25_000)
-    let session = try Session(
+    let session = try BrowsingSession(
       #"{"title": "Long", "terms": [{"term": "A", "definition": "\#(long)"}]}"#,
       showing: "Long"
     )
@@ -148,7 +94,7 @@ struct BrowsingTests {
       "https://example.org/thickeners",
       with: "https://example.org/$(touch%20x);`id`&'"
     )
-    let session = try Session(glossary, environment: ["BROWSER": "sh \(script) --new %s"])
+    let session = try BrowsingSession(glossary, environment: ["BROWSER": "sh \(script) --new %s"])
     try session.type("/roux\r\t\t\t", until: "Three ways")
     try session.type("o", until: "Opening https://example.org/")
     let seen = try String(contentsOfFile: folder.path + "/seen", encoding: .utf8)
@@ -156,21 +102,17 @@ struct BrowsingTests {
   }
 
   @Test func `a browser that is missing or fails is said to be`() throws {
-    let missing = try Session(environment: ["BROWSER": nil, "PATH": "/nonexistent"])
+    let missing = try BrowsingSession(environment: ["BROWSER": nil, "PATH": "/nonexistent"])
     missing.terminal.send("/roux\r\t\t\t")
     try missing.type("o", until: "No browser found")
-    let failing = try Session(environment: ["BROWSER": "false"])
+    let failing = try BrowsingSession(environment: ["BROWSER": "false"])
     failing.terminal.send("/roux\r\t\t\t")
     try failing.type("o", until: "false could not open it")
   }
 
   @Test func `a browser of the terminal gets the screen while it runs`() throws {
-    let folder = try TemporaryFolder()
-    // A shell by the name of a browser, since a program that was just written may still be busy.
-    let browser = folder.path + "/w3m"
-    try FileManager.default.createSymbolicLink(atPath: browser, withDestinationPath: "/bin/sh")
-    let script = try folder.write("echo \"page $1\"; read line\n", to: "script")
-    let session = try Session(environment: ["BROWSER": "\(browser) \(script)"])
+    let browser = try TextBrowser(script: "echo \"page $1\"; read line\n")
+    let session = try BrowsingSession(environment: ["BROWSER": browser.command])
     session.terminal.send("/roux\r\t\t\t")
     try session.type("o", until: "page https://example.org/thickeners")
     #expect(!session.terminal.screen.isAlternateScreen)
@@ -179,7 +121,7 @@ struct BrowsingTests {
   }
 
   @Test func `a file that was changed is read again, one that was broken is not`() throws {
-    let session = try Session()
+    let session = try BrowsingSession()
     try session.folder.write(
       SampleFile.kitchen.replacing("A roux with milk.", with: "Milk, thickened."),
       to: "kitchen.json"
@@ -211,7 +153,7 @@ struct BrowsingTests {
   }
 
   @Test func `no text of a file reaches the terminal as a control sequence`() throws {
-    let session = try Session(SampleFile.hostile, rows: 40, showing: "See also")
+    let session = try BrowsingSession(SampleFile.hostile, rows: 40, showing: "See also")
     for keys in ["\r", ")", "/b", "\u{1B}", "9", "1", "?", "q", "y"] {
       session.terminal.send(keys)
       try session.terminal.settle()
@@ -241,15 +183,15 @@ struct BrowsingTests {
 
   @Test(arguments: ["xterm", "xterm-256color", "linux", "vt100", "tmux-256color", "screen"])
   func `it shows its text on every common terminal`(type: String) throws {
-    let session = try Session(environment: ["TERM": type], showing: "A roux with milk.")
+    let session = try BrowsingSession(environment: ["TERM": type], showing: "A roux with milk.")
     session.terminal.send("q")
     #expect(try session.terminal.waitForExit() == .exited(0))
   }
 
   @Test func `NO_COLOR leaves the colours out`() throws {
-    let plain = try Session(environment: ["NO_COLOR": "1"])
+    let plain = try BrowsingSession(environment: ["NO_COLOR": "1"])
     #expect(plain.terminal.screen.cells.joined().allSatisfy { $0.style.foreground == .standard })
-    let colored = try Session()
+    let colored = try BrowsingSession()
     #expect(!colored.terminal.screen.cells.joined().allSatisfy { $0.style.foreground == .standard })
   }
 }

@@ -52,6 +52,21 @@ final class TemporaryFolder {
   }
 }
 
+/// A shell script that passes for a browser of the terminal.
+struct TextBrowser {
+  private let folder: TemporaryFolder
+  /// What `BROWSER` has to be for it; the address becomes `$1`.
+  let command: String
+
+  init(script: String) throws {
+    folder = try TemporaryFolder()
+    // A shell by the name of a browser, since a program that was just written may still be busy.
+    let shell = folder.path + "/w3m"
+    try FileManager.default.createSymbolicLink(atPath: shell, withDestinationPath: "/bin/sh")
+    command = "\(shell) \(try folder.write(script, to: "script"))"
+  }
+}
+
 /// Small glossaries as files.
 enum SampleFile {
   static let kitchen = """

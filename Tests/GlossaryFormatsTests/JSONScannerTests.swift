@@ -7,13 +7,25 @@ struct JSONScannerTests {
     try JSONValue(scanning: Array(text.utf8))
   }
 
-  /// The message of the error that a text gives; nil if it gives none.
+  /// The message of the error that a text gives when its value is read; nil if it gives none.
   private static func message(_ bytes: [UInt8]) -> String? {
     do throws(JSONError) {
       _ = try JSONValue(scanning: bytes)
       return nil
     } catch {
-      return FormatError(error, in: bytes.span).message(file: "f")
+      return FormatError(error, in: bytes.span).message
+    }
+  }
+
+  /// The message of the error that a text gives when its value is passed over; nil if it gives none.
+  private static func messageOfSkipping(_ bytes: [UInt8]) -> String? {
+    do throws(JSONError) {
+      var scanner = try JSONScanner(bytes.span)
+      try scanner.skipValue()
+      try scanner.finish()
+      return nil
+    } catch {
+      return FormatError(error, in: bytes.span).message
     }
   }
 
@@ -122,8 +134,12 @@ struct JSONScannerTests {
     ("[\n  \"a\",\r\n  b]", "3:3: error: expected a value, found `b`"),
     ("[\"é\", x]", "1:8: error: expected a value, found `x`"),
   ])
-  func `what is not JSON is refused, with the place and the cure`(text: String, message: String) {
+  func `what is not JSON is refused, read or passed over, with the place and the cure`(
+    text: String,
+    message: String
+  ) {
     #expect(JSONScannerTests.message(Array(text.utf8)) == "f:" + message)
+    #expect(JSONScannerTests.messageOfSkipping(Array(text.utf8)) == "f:" + message)
   }
 
   @Test(
@@ -144,6 +160,7 @@ struct JSONScannerTests {
     ] {
       let bytes = Array(before.utf8) + sequence + Array(after.utf8)
       #expect(JSONScannerTests.message(bytes) == "f:2:2: " + error)
+      #expect(JSONScannerTests.messageOfSkipping(bytes) == "f:2:2: " + error)
     }
     let late = Array("[\"é234567\\n".utf8) + sequence + Array("\"]".utf8)
     #expect(JSONScannerTests.message(late) == "f:1:13: " + error)
@@ -201,6 +218,7 @@ struct JSONScannerTests {
     let column = 512 * open.count + 1
     let expected = "f:1:\(column): error: nested deeper than 512 objects and arrays"
     #expect(JSONScannerTests.message(Array(text.utf8)) == (depth <= 512 ? nil : expected))
+    #expect(JSONScannerTests.messageOfSkipping(Array(text.utf8)) == (depth <= 512 ? nil : expected))
   }
 
   @Test func `depth counts what stands in one another, not side by side`() {

@@ -1,23 +1,24 @@
 import GlossaryModel
 
-/// A small glossary with every key of the format, and what it is to be read as.
+/// A small glossary with every key of the format, escapes in every kind of text, and what it is to
+/// be read as.
 enum SampleGlossary {
   static let text = #"""
-    {"format": "glossary/1", "title": "Kitchen words", "description": "What cooks say.",
+    {"format": "glossary/1", "title": "Kitchen w\u006frds", "description": "What cooks say.",
      "language": "en", "license": "CC0-1.0", "source": "https://example.org/", "version": "3",
      "authors": ["A. Cook", "B. Baker"],
-     "_comment": "not read",
+     "_comment": [1, {"a": null}, -1.5e+3, true],
      "terms": [
       {"term": "Slurry", "see": "roux"},
       {"term": "Roux", "id": "roux",
-       "aliases": ["white roux", {"name": "rx", "kind": "abbreviation"}],
+       "aliases": ["white r\u006fux", {"name": "rx", "kind": "abbreviation"}],
        "pronunciation": "/ɹuː/", "partOfSpeech": "noun", "category": "Sauces",
        "tags": ["basic", "french"],
        "definition": ["Flour and **fat**, cooked.", "Colours:\n\n- *white*\n- \u0062rown"],
        "examples": ["Make a roux."], "seeAlso": ["Slurry"], "url": "https://example.org/roux",
        "source": "Hand", "updated": "2025-03-14", "articles": ["thickeners", "fat"]}],
      "articles": {
-      "thickeners": {"title": "Three ways", "excerpt": "Taste.", "url": "https://example.org/t",
+      "thickeners": {"title": "Three w\u0061ys", "excerpt": "Taste.", "url": "https://example.org/t",
        "publisher": "Example", "date": "2025-03-14", "author": "A. Cook"},
       "fat": {"title": "Fat"}}}
     """#

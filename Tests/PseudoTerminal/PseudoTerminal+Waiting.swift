@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Waiting is for something to come about, never for a time to pass: a slow machine makes a test
 /// slow, not red.
 extension PseudoTerminal {
@@ -70,5 +72,42 @@ extension PseudoTerminal {
       if let status, isClosed || bytes.count == count { return status }
     }
     throw .timedOut(waitingFor: "the end of the program", screen: screen.text)
+  }
+
+  /// Waits until the program has ended and its session with it, so that nothing it started is left.
+  ///
+  /// - Throws: `PseudoTerminalError.timedOut`, with the screen, or with the processes that are left.
+  @discardableResult
+  package func waitForEndOfSession(
+    timeout: Duration = .seconds(20)
+  ) throws(PseudoTerminalError) -> ExitStatus {
+    let deadline = ContinuousClock.now + timeout
+    let status = try waitForExit(timeout: timeout)
+    var left = sessionMembers
+    while !left.isEmpty, ContinuousClock.now < deadline {
+      poll(nil, 0, 5)
+      left = sessionMembers
+    }
+    guard left.isEmpty else {
+      throw .timedOut(waitingFor: "the end of processes \(left)", screen: screen.text)
+    }
+    return status
+  }
+
+  /// Waits until the program has written something, and leaves it unread: a program that goes on to
+  /// write finds the terminal full.
+  ///
+  /// - Throws: `PseudoTerminalError.timedOut` or `.ended`, with the screen.
+  package func waitForUnreadOutput(
+    timeout: Duration = .seconds(20)
+  ) throws(PseudoTerminalError) {
+    let deadline = ContinuousClock.now + timeout
+    while ContinuousClock.now < deadline {
+      var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, 5) == 1 else { continue }
+      if Int32(ready.revents) & POLLIN != 0 { return }
+      throw .ended(waitingFor: "output", screen: screen.text)
+    }
+    throw .timedOut(waitingFor: "output", screen: screen.text)
   }
 }

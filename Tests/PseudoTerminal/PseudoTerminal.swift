@@ -5,7 +5,8 @@ internal import Synchronization
 /// it draws, count its bytes.
 ///
 /// The terminal is the program's controlling one, so it delivers `SIGWINCH`, `SIGINT` and `SIGHUP`
-/// as a real one does. The program is killed when this is released.
+/// as a real one does. The program is killed when this is released; after `hangUp` it has the time
+/// until then to end by itself.
 package final class PseudoTerminal {
   /// When the program was about to be executed.
   package let startedAt: ContinuousClock.Instant
@@ -15,14 +16,17 @@ package final class PseudoTerminal {
   package private(set) var lastByteAt: ContinuousClock.Instant
   /// When text was last sent, or the size changed.
   package private(set) var lastInputAt: ContinuousClock.Instant
-  /// Whether nobody holds the program's side of the terminal any more.
+  /// Whether no more bytes come: nobody holds the program's side of the terminal any more, or we
+  /// have closed ours.
   package private(set) var isClosed = false
   /// Waits by asking again and again rather than asleep: it takes a processor, and dates bytes to
   /// the microsecond.
   package var spins = false
 
-  private let master: Int32
-  private let process: pid_t
+  let process: pid_t
+  /// Our side of the terminal; negative once it is closed.
+  private(set) var master: Int32
+  private let initialModes: [tcflag_t]
   private var status: ExitStatus?
   private var emulator: ScreenEmulator
   private var emulatedCount = 0
@@ -46,12 +50,13 @@ package final class PseudoTerminal {
     width: @escaping @Sendable (Unicode.Scalar) -> Int = ScreenEmulator.eastAsianWidth
   ) throws(PseudoTerminalError) {
     emulator = ScreenEmulator(columns: columns, rows: rows, width: width)
-    (master, process, startedAt) = try Program.spawning.withLock {
+    (master, process, startedAt, initialModes) = try Program.spawning.withLock {
       _ throws(PseudoTerminalError) in
       let (master, slave) = try PseudoTerminal.open(size: winsize(columns: columns, rows: rows))
       defer { close(slave) }
       var name = [CChar](repeating: 0, count: 64)
       ttyname_r(slave, &name, name.count)
+      let modes = PseudoTerminal.modes(of: master)
       let startedAt = ContinuousClock.now
       do throws(PseudoTerminalError) {
         let process = try program.spawn { actions in
@@ -61,7 +66,7 @@ package final class PseudoTerminal {
           posix_spawn_file_actions_adddup2(&actions, 0, 2)
           if let input { posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0) }
         }
-        return (master, process, startedAt)
+        return (master, process, startedAt, modes)
       } catch {
         close(master)
         throw error
@@ -76,7 +81,7 @@ package final class PseudoTerminal {
       kill(-process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(master)
+    hangUp()
   }
 
   private static func open(size: winsize) throws(PseudoTerminalError) -> (Int32, Int32) {
@@ -91,6 +96,16 @@ package final class PseudoTerminal {
     return (master, slave)
   }
 
+  /// The modes of a terminal: input, output, control, local.
+  private static func modes(of terminal: Int32) -> [tcflag_t] {
+    var modes = termios()
+    tcgetattr(terminal, &modes)
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+  }
+
+  /// Whether the terminal is in the modes that the program found: echoing, editing lines.
+  package var hasInitialModes: Bool { PseudoTerminal.modes(of: master) == initialModes }
+
   /// What the bytes so far have drawn.
   ///
   /// - Complexity: O(bytes that came since it was last looked at).
@@ -98,23 +113,6 @@ package final class PseudoTerminal {
     emulator.receive(bytes[emulatedCount...])
     emulatedCount = bytes.count
     return emulator
-  }
-
-  /// The most memory the running program has had resident, in bytes; nil once it has ended.
-  ///
-  /// From the kernel's `VmHWM`, since the figure of `wait4` begins at the size of the process
-  /// that spawned it.
-  package var peakMemory: Int? {
-    let file = Glibc.open("/proc/\(process)/status", O_RDONLY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var contents = [UInt8](repeating: 0, count: 4096)
-    let count = max(read(file, &contents, contents.count), 0)
-    let words = String(decoding: contents[..<count], as: UTF8.self).split(
-      whereSeparator: \.isWhitespace
-    )
-    guard let label = words.firstIndex(of: "VmHWM:") else { return nil }
-    return Int(words[label + 1]).map { $0 * 1024 }
   }
 
   /// Types text.
@@ -143,6 +141,15 @@ package final class PseudoTerminal {
     var size = winsize(columns: columns, rows: rows)
     lastInputAt = .now
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Closes our side of the terminal, as a terminal window does: the program is sent `SIGHUP`, its
+  /// reads find the end and its writes fail. What it had written and we not read is lost.
+  package func hangUp() {
+    guard master >= 0 else { return }
+    close(master)
+    master = -1
+    isClosed = true
   }
 
   /// Sends a signal to the program.
