@@ -52,7 +52,7 @@ extension Browser {
       show(previous)
       return
     }
-    let label = Section.label(for: character) /*STUB*/
+    let label = Section.label(ofName: String(character))
     if let section = tabs.tabs.first(where: { $0.label == label })?.section {
       jump(to: section)
     } else {
@@ -129,11 +129,5 @@ extension Browser {
     }
     isZoomed.toggle()
     if isZoomed, focus == .list { setFocus(.definition) }
-  }
-}
-
-extension Section {
-  fileprivate static func label(for c: Character) -> String {
-    c.isNumber ? digits : c.isLetter ? c.uppercased() : symbols
   }
 }

@@ -57,6 +57,13 @@ enum CollationGroup: UInt8, CaseIterable {
 }
 
 extension Section {
+  /// The label of the tab under which a headword stands.
+  ///
+  /// - Complexity: O(length of the headword).
+  package static func label(ofName headword: String) -> String {
+    label(of: CollationGroup.firstScalar(in: SearchKey.bytes(of: headword)[...]))
+  }
+
   /// The label of the tab under which search keys stand that begin with a scalar.
   ///
   /// Keys are in order of their first scalar within a group, so each label is one run: Hangul by

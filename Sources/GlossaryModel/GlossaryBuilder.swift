@@ -24,9 +24,7 @@ package struct GlossaryBuilder: Sendable {
     records = RecordWriter(capacity: textLength)
   }
 
-  /// Appends a text to the entry that is being written, after those of its kind.
-  ///
-  /// - Parameter text: UTF-8.
+  /// Appends a text, in UTF-8, to the entry that is being written, after those of its kind.
   package mutating func append(_ field: EntryField, _ text: Span<UInt8>) {
     let place = records.append(field: field.rawValue, text)
     entries.note(field, place)
@@ -44,9 +42,7 @@ package struct GlossaryBuilder: Sendable {
     entries.dropEntry()
   }
 
-  /// Appends a text to the article that is being written; at most one of a kind.
-  ///
-  /// - Parameter text: UTF-8.
+  /// Appends a text, in UTF-8, to the article that is being written; at most one of a kind.
   package mutating func append(_ field: ArticleField, _ text: Span<UInt8>) {
     let place = records.append(field: field.rawValue, text)
     if field == .identifier { articleIdentifier = place }
@@ -104,6 +100,10 @@ package struct GlossaryBuilder: Sendable {
       case .aliasNodes: .words(index.nodes(over: index.aliases))
       case .innerWordKeys: .words(index.innerWords.words)
       case .innerWordNodes: .words(index.nodes(over: index.innerWords))
+      case .aliasWordKeys: .words(index.aliasWords.words)
+      case .aliasWordNodes: .words(index.nodes(over: index.aliasWords))
+      case .initialKeys: .words(index.initials.words)
+      case .initialNodes: .words(index.nodes(over: index.initials))
       }
     }
     let storage = try ImageHeader.storage(of: ImageLayout.Part.allCases.map(piece))

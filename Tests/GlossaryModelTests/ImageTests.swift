@@ -129,7 +129,7 @@ import Testing
     for name in ["roux", "Bain", "sauc", "e", "roxus", "ab"] {
       _ = glossary.resolve(name)
       for match in glossary.search(name).prefix(50) {
-        _ = glossary.matchedName(of: match, query: name)
+        _ = glossary.matchedName(of: match, query: SearchQuery(name))
       }
     }
   }

@@ -29,17 +29,22 @@ import Testing
     #expect(
       hits("serv") == [
         "headwordPrefix: Server", "headwordPrefix: Service", "aliasPrefix: Back-End [server side]",
-        "aliasPrefix: Água [service water]", "innerWord: Terms of Service",
-        "innerWord: Self-Service Portal", "substring: Microservice",
+        "aliasPrefix: Água [service water]", "word: Terms of Service",
+        "word: Self-Service Portal", "substring: Microservice",
       ]
     )
-    #expect(hits("of serv") == ["innerWord: Terms of Service"])
+    #expect(hits("of serv") == ["word: Terms of Service"])
     #expect(hits(" AGUA ") == ["folded: Água"])
     #expect(hits("A\u{301}gua") == ["exact: Água"])
-    #expect(hits("payments") == ["innerWord: Milestone Payments"])
+    #expect(hits("payments") == ["word: Milestone Payments"])
     #expect(hits("") == [])
     #expect(hits("  ") == [])
     #expect(hits("zzz") == [])
+    #expect(hits("tos") == ["alias: Terms of Service"])
+    #expect(hits("serv term") == ["word: Terms of Service"])
+    #expect(hits("side serv") == ["word: Back-End [server side]"])
+    #expect(hits("serv serv") == [])
+    #expect(hits("\"serv term\"") == [])
   }
 
   @Test(arguments: [
@@ -57,65 +62,98 @@ import Testing
   {
     let glossary = try Samples.glossary(of: [name])
     let match = try #require(glossary.search(query).first)
-    let matched = glossary.matchedName(of: match, query: query)
-    #expect(matched.name == name)
+    let matched = glossary.matchedName(of: match, query: SearchQuery(query))
+    #expect(matched.text == name)
     let range = try #require(matched.matches.first)
     #expect(matched.matches.count == 1)
     #expect("\(name[..<range.lowerBound])[\(name[range])]\(name[range.upperBound...])" == marked)
   }
 
   /// Tiers 1–7 as one would write them without an index.
-  static func scan(_ entries: [Entry], query: String) -> [Match] {
-    let query = query.trimmed
-    let key = SearchKey.bytes(of: query)
-    guard !key.isEmpty else { return [] }
-    var ranked: [(match: Match, characters: Int)] = []
-    for (index, entry) in entries.enumerated() {
-      let id = Entry.ID(index)
-      let folded = FoldedName(entry.headword)
-      func headword(_ tier: Match.Tier) -> (Match, Int) {
-        (Match(entry: id, tier: tier), entry.headword.count)
+  static func scan(_ entries: [Entry], query text: String) -> [Match] {
+    let query = SearchQuery(text)
+    guard !query.isEmpty else { return [] }
+    let ranked = entries.enumerated().compactMap { index, entry in
+      hits(of: query, in: entry, Entry.ID(index)).min(by: precedes)
+    }
+    return ranked.sorted(by: precedes).map(\.match)
+  }
+
+  private typealias Hit = (match: Match, characters: Int)
+
+  private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+    func rank(_ hit: Hit) -> [Int] {
+      [
+        Int(hit.match.tier.rawValue), hit.characters, hit.match.entry.index, hit.match.alias ?? -1,
+      ]
+    }
+    return rank(left).lexicographicallyPrecedes(rank(right))
+  }
+
+  /// Every way in which an entry is hit.
+  private static func hits(of query: SearchQuery, in entry: Entry, _ id: Entry.ID) -> [Hit] {
+    var hits: [Hit] = []
+    let names =
+      [(nil as Int?, entry.headword)] + entry.aliases.indices.map { ($0, entry.aliases[$0].name) }
+    for (alias, name) in names {
+      let folded = FoldedName(name)
+      let words = words(of: folded)
+      func hit(_ tier: Match.Tier, if isHit: Bool) {
+        if isHit { hits.append((Match(entry: id, tier: tier, alias: alias), name.count)) }
       }
-      func alias(_ tier: Match.Tier, where matches: ([UInt8]) -> Bool) -> (Match, Int)? {
-        let hits = entry.aliases.indices.filter { number in
-          matches(SearchKey.bytes(of: entry.aliases[number].name))
-        }
-        return hits.min { entry.aliases[$0].name.count < entry.aliases[$1].name.count }.map {
-          (Match(entry: id, tier: tier, alias: $0), entry.aliases[$0].name.count)
-        }
+      let isPrefix = folded.key.starts(with: query.key)
+      let isInner = folded.wordStarts.prefix(SearchIndex.maximumInnerWords).contains {
+        folded.key[$0...].starts(with: query.key)
       }
-      let words = folded.wordStarts.prefix(SearchIndex.maximumInnerWords)
-      if folded.key == key {
-        ranked.append(headword(entry.headword == query ? .exact : .folded))
-      } else if let hit = alias(.alias, where: { $0 == key }) {
-        ranked.append(hit)
-      } else if folded.key.starts(with: key) {
-        ranked.append(headword(.headwordPrefix))
-      } else if let hit = alias(.aliasPrefix, where: { $0.starts(with: key) }) {
-        ranked.append(hit)
-      } else if words.contains(where: { folded.key[$0...].starts(with: key) }) {
-        ranked.append(headword(.innerWord))
-      } else if folded.key.indices.contains(where: { folded.key[$0...].starts(with: key) }) {
-        ranked.append(headword(.substring))
+      hit(.word, if: isInner)
+      hit(.word, if: query.nameWords.count > 1 && holds(words, query.nameWords))
+      if alias != nil {
+        hit(.alias, if: folded.key == query.key)
+        hit(.aliasPrefix, if: isPrefix)
+      } else {
+        hit(.exact, if: folded.key == query.key && name == query.text)
+        hit(.folded, if: folded.key == query.key)
+        hit(.headwordPrefix, if: isPrefix)
+        let initials = words.map { String(decoding: $0, as: UTF8.self).unicodeScalars.prefix(1) }
+        let isInitials = Array(initials.map(String.init).joined().utf8) == query.key
+        hit(.alias, if: isInitials && (3...32).contains(words.count))
+        let isInside = folded.key.indices.contains {
+          folded.key[$0...].starts(with: query.key)
+        }
+        hit(.substring, if: isInside)
       }
     }
-    return ranked.sorted { left, right in
-      (left.match.tier, left.characters, left.match.entry)
-        < (right.match.tier, right.characters, right.match.entry)
-    }.map(\.match)
+    return hits
+  }
+
+  private static func words(of name: FoldedName) -> [ArraySlice<UInt8>] {
+    let starts = [0] + name.wordStarts
+    return zip(starts, starts.dropFirst() + [name.key.count]).map { name.key[$0..<$1] }
+  }
+
+  /// Whether each word of a query begins a word of its own, found by trying every choice.
+  private static func holds(_ words: [ArraySlice<UInt8>], _ query: [[UInt8]]) -> Bool {
+    guard let first = query.first else { return true }
+    return words.prefix(SearchIndex.maximumInnerWords + 1).indices.contains { index in
+      var others = words
+      return others.remove(at: index).starts(with: first) && holds(others, Array(query.dropFirst()))
+    }
   }
 
   @Test(arguments: 20..<24 as Range<UInt64>)
   func `search agrees with a scan, and marks what it found`(seed: UInt64) throws {
     let glossary = try Samples.glossary(seed: seed, count: 500)
     let entries = glossary.entries
-    let queries = ["a", "b", "ab", "aab", "/", "(", "-", "é", "か", "क", "\0", "🙂", " a b "]
+    let queries = [
+      "a", "b", "ab", "a b", "b a", "ab b a", "aab", "/", "(", "-", "é", "か", "क", "\0", "🙂",
+      " a b ",
+    ]
     for query in queries + Samples.names(seed: seed + 100, count: 60) {
       let hits = glossary.search(query)
       #expect(hits == SearchTests.scan(entries, query: query), "\(query.debugDescription)")
       for hit in hits {
-        let matched = glossary.matchedName(of: hit, query: query)
-        let key = SearchKey.fold(matched.matches.map { String(matched.name[$0]) }.joined())
+        let matched = glossary.matchedName(of: hit, query: SearchQuery(query))
+        let key = SearchKey.fold(matched.matches.map { String(matched.text[$0]) }.joined())
         #expect(key.utf8.count >= SearchKey.bytes(of: query.trimmed).count)
       }
     }

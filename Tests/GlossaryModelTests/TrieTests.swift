@@ -13,7 +13,7 @@ import Testing
   }()
 
   static let tries = glossaries.flatMap { glossary in
-    [glossary.image.headwords, glossary.image.aliases, glossary.image.innerWords]
+    [glossary.image.headwords, glossary.image.aliases, glossary.image.innerWords, glossary.image.aliasWords, glossary.image.initials]
   }
 
   @Test func `all samples can be built`() {

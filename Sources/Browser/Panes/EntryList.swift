@@ -116,7 +116,7 @@ struct EntryList: Sendable {
       return StyledLine(DisplayText.truncated(glossary.headword(of: entry(at: row)), to: width))
     }
     let match = matches[row]
-    let matched = glossary.matchedName(of: match, query: query)
+    let matched = glossary.matchedName(of: match, query: SearchQuery(query))
     var line = StyledLine(matched)
     guard match.alias != nil else { return line.truncated(to: width) }
     let headword = " → " + glossary.headword(of: match.entry)
@@ -128,9 +128,9 @@ struct EntryList: Sendable {
 
 extension StyledLine {
   /// A name with its matched characters marked.
-  fileprivate init(_ matched: MatchedName) {
+  fileprivate init(_ matched: MatchedText) {
     self.init()
-    let name = matched.name
+    let name = matched.text
     var position = name.startIndex
     for range in matched.matches {
       runs.append(TextRun(String(name[position..<range.lowerBound])))

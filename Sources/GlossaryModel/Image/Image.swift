@@ -9,6 +9,8 @@ final class Image: Sendable {
   let headwords: Trie
   let aliases: Trie
   let innerWords: Trie
+  let aliasWords: Trie
+  let initials: Trie
 
   private let entries: ImagePart
   private let articles: ImagePart
@@ -38,6 +40,8 @@ final class Image: Sendable {
     headwords = trie(keys: .headwordKeys, nodes: .headwordNodes)
     aliases = trie(keys: .aliasKeys, nodes: .aliasNodes)
     innerWords = trie(keys: .innerWordKeys, nodes: .innerWordNodes)
+    aliasWords = trie(keys: .aliasWordKeys, nodes: .aliasWordNodes)
+    initials = trie(keys: .initialKeys, nodes: .initialNodes)
 
     let contents = part(.contents)
     var reader = RecordReader(contents, in: 0..<contents.byteCount)

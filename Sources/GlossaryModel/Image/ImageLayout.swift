@@ -22,11 +22,13 @@ enum ImageLayout {
     case entryIdentifiers
     /// Indices of the articles, in order of the identifier's bytes.
     case articleIdentifiers
-    /// The bytes of collation keys, in order, then those of alias keys.
+    /// The bytes of collation keys, in order, then those of alias keys and initials.
     case keyBytes
     case headwordKeys, headwordNodes
     case aliasKeys, aliasNodes
     case innerWordKeys, innerWordNodes
+    case aliasWordKeys, aliasWordNodes
+    case initialKeys, initialNodes
   }
 
   /// The next place where a part may begin.

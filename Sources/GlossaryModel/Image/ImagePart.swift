@@ -22,6 +22,11 @@ struct ImagePart: Sendable {
     storage.text(in: shifted(range))
   }
 
+  /// Looks at the bytes where they lie.
+  func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    storage.withSpan(of: shifted(range), body)
+  }
+
   func bytes(in range: Range<Int>) -> [UInt8] {
     storage.bytes(in: shifted(range))
   }

@@ -62,6 +62,12 @@ final class ImageStorage: @unchecked Sendable {
     String(decoding: memory[clamped(range)], as: UTF8.self)
   }
 
+  /// Looks at the bytes where they lie.
+  func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = UnsafeRawBufferPointer(rebasing: memory[clamped(range)])
+    return bytes.withMemoryRebound(to: UInt8.self) { body($0.span) }
+  }
+
   func bytes(in range: Range<Int>) -> [UInt8] {
     Array(memory[clamped(range)])
   }

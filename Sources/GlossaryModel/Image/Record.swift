@@ -131,6 +131,11 @@ struct RecordReader {
     return end..<end
   }
 
+  /// Looks at the UTF-8 in a range of the part, without a copy of it.
+  func withText<Result>(in range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    part.withSpan(of: range, body)
+  }
+
   /// The text in a range of the part.
   func text(in range: Range<Int>) -> String {
     part.text(in: range)

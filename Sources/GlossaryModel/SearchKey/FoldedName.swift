@@ -37,4 +37,23 @@ struct FoldedName {
     }
     return origins[bytes.lowerBound]..<name.index(after: origins[bytes.upperBound - 1])
   }
+
+  /// Where in the key the words of a query stand, each the beginning of a word of its own; nil if
+  /// they do not.
+  func places(ofWords query: [[UInt8]]) -> [Range<Int>]? {
+    let starts = [0] + wordStarts.prefix(SearchIndex.maximumInnerWords)
+    let ends = starts.dropFirst() + [key.count]
+    var isFree = [Bool](repeating: true, count: starts.count)
+    var places: [Range<Int>] = []
+    // The longest first: where one word begins with another, the shorter fits wherever it does.
+    for word in query.sorted(by: { $0.count > $1.count }) {
+      let index = starts.indices.first { index in
+        isFree[index] && key[starts[index]..<ends[ends.startIndex + index]].starts(with: word)
+      }
+      guard let index else { return nil }
+      isFree[index] = false
+      places.append(starts[index]..<starts[index] + word.count)
+    }
+    return places.sorted { $0.lowerBound < $1.lowerBound }
+  }
 }

@@ -5,7 +5,8 @@ struct SearchIndex {
   let order: [Int]
   /// The inverse: for each place in that array, the entry's index.
   let indices: [Int]
-  /// Holds the bytes of all keys: first the collation keys, in order, then those of aliases.
+  /// Holds the bytes of all keys: first the collation keys, in order, then those of aliases and the
+  /// initials.
   let keyOrder: KeyOrder
   /// A position is an entry's index.
   let headwords: [Key]
@@ -13,6 +14,11 @@ struct SearchIndex {
   /// From each later word's start to the end of the headword, so that `of serv` finds
   /// `terms of service`. They lie within the collation keys.
   let innerWords: [Key]
+  /// The same of aliases.
+  let aliasWords: [Key]
+  /// The first characters of a headword's words, if it has three or more: two are too few to say
+  /// what is meant.
+  let initials: [Key]
 
   /// A headword has no more. One of thousands of equal words would take their number squared to
   /// sort; what is left out is still found as a part of the headword.
@@ -35,6 +41,8 @@ struct SearchIndex {
     var order: [Int] = []
     order.reserveCapacity(entries.count)
     var indices = [Int](repeating: 0, count: entries.count)
+    var initials: [Key] = []
+    var initialBytes: [UInt8] = []
     for var key in folded.keys {
       order.append(Int(key.entry))
       indices[Int(key.entry)] = headwords.count
@@ -46,35 +54,57 @@ struct SearchIndex {
       key.offset = UInt32(offset)
       headwords.append(key)
       for start in wordStarts.prefix(SearchIndex.maximumInnerWords) {
-        var inner = key
-        inner.offset = UInt32(start) &+ moved
-        inner.length = key.length - (inner.offset - key.offset)
-        innerWords.append(inner)
+        innerWords.append(key.from(UInt32(start) &+ moved))
+      }
+      if (2..<SearchIndex.maximumInnerWords).contains(wordStarts.count) {
+        let start = initialBytes.count
+        // The first word begins behind the byte of the collation group.
+        for place in [key.offset + 1] + wordStarts.map({ UInt32($0) &+ moved }) {
+          let scalar = CollationGroup.firstScalar(in: collated.bytes[Int(place)...])
+          if let scalar { initialBytes.append(contentsOf: scalar.utf8) }
+        }
+        var initial = key
+        initial.offset = UInt32(start)
+        initial.length = UInt32(initialBytes.count - start)
+        initials.append(initial)
       }
     }
     var aliases: [Key] = []
+    var aliasWords: [Key] = []
     for place in indices.indices {
       try entries.forEachAlias(of: place) { number, name throws(ImageError) in
         let offset = collated.bytes.count
+        let firstStart = collated.wordStarts.count
         collated.append(name.span)
-        aliases.append(
-          try Key(
-            offset..<collated.bytes.count,
-            entry: indices[place],
-            alias: UInt32(number),
-            characters: name.span.characterCount
-          )
+        let key = try Key(
+          offset..<collated.bytes.count,
+          entry: indices[place],
+          alias: UInt32(number),
+          characters: name.span.characterCount
         )
+        aliases.append(key)
+        for start in collated.wordStarts[firstStart...].prefix(SearchIndex.maximumInnerWords) {
+          aliasWords.append(key.from(UInt32(start)))
+        }
       }
     }
+    for index in initials.indices { initials[index].offset += UInt32(collated.bytes.count) }
+    collated.bytes += initialBytes
+    guard collated.bytes.count <= UInt32.max else { throw .tooLarge }
     keyOrder = KeyOrder(bytes: collated.bytes)
     keyOrder.sort(&innerWords) { ($0.entry, $0.offset) < ($1.entry, $1.offset) }
     keyOrder.sort(&aliases) { ($0.entry, $0.alias) < ($1.entry, $1.alias) }
+    keyOrder.sort(&aliasWords) {
+      ($0.entry, $0.alias, $0.offset) < ($1.entry, $1.alias, $1.offset)
+    }
+    keyOrder.sort(&initials) { $0.entry < $1.entry }
     self.order = order
     self.indices = indices
     self.headwords = headwords
     self.innerWords = innerWords
     self.aliases = aliases
+    self.aliasWords = aliasWords
+    self.initials = initials
   }
 
   /// The nodes of a trie over one of the sets of keys.
@@ -158,6 +188,14 @@ private struct FoldedHeadwords {
 }
 
 extension Key {
+  /// The rest of the key from an offset on.
+  fileprivate func from(_ start: UInt32) -> Key {
+    var key = self
+    key.offset = start
+    key.length = length - (start - offset)
+    return key
+  }
+
   /// A key of some bytes.
   ///
   /// - Throws: `ImageError.tooLarge` if they lie beyond 4 GiB.

@@ -1,0 +1,47 @@
+/// What somebody searches for, understood.
+///
+/// A leading `|` asks for definitions and articles only. A part in double quotes is literal: its
+/// words stand in that order, whole, and are not taken for misspelt.
+package struct SearchQuery: Hashable, Sendable {
+  /// Whether names are left out.
+  package let isOfTexts: Bool
+  /// Without the mark, the quotes, and white space at the ends.
+  package let text: String
+  /// Whether a part is in quotes.
+  let isLiteral: Bool
+  /// The text folded.
+  let key: [UInt8]
+  /// The folded words, as names have them: those that hyphens join are apart.
+  let nameWords: [[UInt8]]
+  /// What a text has to hold, each somewhere.
+  let phrases: [TextPattern]
+
+  package init(_ query: String) {
+    var query = query.trimmedSlice
+    isOfTexts = query.first == "|"
+    if isOfTexts { query = query.dropFirst() }
+    let parts = query.split(separator: "\"", omittingEmptySubsequences: false)
+    isLiteral = parts.count > 1
+    text = parts.joined(separator: isLiteral ? " " : "").trimmed
+    var folding = KeyFolding()
+    folding.append(text.utf8.span)
+    key = text.isEmpty ? [] : folding.bytes
+    let starts = [0] + folding.wordStarts + [folding.bytes.count]
+    nameWords = zip(starts, starts.dropFirst()).map { Array(folding.bytes[$0..<$1]) }
+    var phrases: [TextPattern] = []
+    for (index, part) in parts.enumerated() {
+      let words = part.split(whereSeparator: \.isWhitespace).map {
+        SearchKey.bytes(of: String($0))
+      }
+      if index.isMultiple(of: 2) {
+        phrases += words.map { TextPattern(words: [$0], isWhole: false) }
+      } else if !words.isEmpty {
+        phrases.append(TextPattern(words: words, isWhole: true))
+      }
+    }
+    self.phrases = phrases
+  }
+
+  /// Whether there is nothing to search for.
+  package var isEmpty: Bool { key.isEmpty }
+}

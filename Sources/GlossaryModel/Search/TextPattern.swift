@@ -1,0 +1,244 @@
+/// A word, or words one after another, to be found in running text.
+///
+/// A word of the text is a run of letters and digits; case, accents, hyphens and apostrophes within
+/// it do not matter, as in search keys.
+struct TextPattern: Hashable, Sendable {
+  /// Folded words.
+  let words: [[UInt8]]
+  /// Whether the last one has to end where a word of the text does.
+  let isWhole: Bool
+
+  /// A place in a text.
+  struct Occurrence {
+    let bytes: Range<Int>
+    /// Whether a word of the text ends where it does.
+    let isWhole: Bool
+  }
+
+  /// The first place at or after an offset of a text in UTF-8.
+  ///
+  /// - Complexity: O(length of the text).
+  func first(in text: Span<UInt8>, from start: Int) -> Occurrence? {
+    guard let head = words.first?.first else { return nil }
+    var offset = start
+    while let candidate = TextScan.candidate(head, in: text, from: offset) {
+      if TextScan.isWordStart(candidate, in: text),
+        let occurrence = occurrence(at: candidate, in: text)
+      {
+        return occurrence
+      }
+      offset = candidate + 1
+    }
+    return nil
+  }
+
+  /// Every place, none overlapping another.
+  func all(in text: Span<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var offset = 0
+    while let occurrence = first(in: text, from: offset) {
+      ranges.append(occurrence.bytes)
+      offset = max(occurrence.bytes.upperBound, offset + 1)
+    }
+    return ranges
+  }
+
+  private func occurrence(at start: Int, in text: Span<UInt8>) -> Occurrence? {
+    var end = start
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        let next = TextScan.endOfGap(at: end, in: text)
+        guard next > end else { return nil }
+        end = next
+      }
+      guard let wordEnd = TextScan.end(of: word, at: end, in: text) else { return nil }
+      end = wordEnd
+      let isLast = index == words.count - 1
+      let isAtEnd = TextScan.isWordEnd(end, in: text)
+      if isLast, isWhole ? isAtEnd : true {
+        return Occurrence(bytes: start..<end, isWhole: isAtEnd)
+      }
+      guard isAtEnd, !isLast else { return nil }
+    }
+    return nil
+  }
+}
+
+/// Reads running text in UTF-8 as folded words, without a copy of it.
+enum TextScan {
+  /// The first place at or after an offset where a word may begin that folds to something which
+  /// begins with a byte: where that byte stands in either case, or anything beyond ASCII.
+  static func candidate(_ head: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head)
+    let caseBit: UInt64 = isLetter ? 0x20 : 0
+    let pattern = ones &* UInt64(head)
+    var offset = start
+    while offset &+ 8 <= text.count {
+      let word = UInt64(
+        littleEndian: text.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: offset,
+          as: UInt64.self
+        )
+      )
+      let difference = (word | ones &* caseBit) ^ pattern
+      // The high bit of each byte that is zero, exactly.
+      let zeros = ~(((difference & ~high) &+ ~high) | difference) & high
+      let marks = zeros | (word & high)
+      if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < text.count {
+      let byte = text[offset]
+      if byte >= 0x80 || byte | UInt8(caseBit) == head { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether a word may begin at an offset: at a letter or digit behind something that is none, or
+  /// anywhere in a script that is written without spaces. What is no letter stands for itself.
+  static func isWordStart(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    let byte = text[offset]
+    if byte < 0x80, !isWordCharacter(byte) { return true }
+    guard byte & 0xC0 != 0x80, isWordCharacter(at: offset, in: text) else { return false }
+    guard offset > 0 else { return true }
+    var previous = offset - 1
+    if text[previous] < 0x80 { return !isWordCharacter(text[previous]) }
+    while previous > 0, text[previous] & 0xC0 == 0x80 { previous -= 1 }
+    return !isWordCharacter(at: previous, in: text) || isUnspaced(at: offset, in: text)
+      || isUnspaced(at: previous, in: text)
+  }
+
+  /// Whether no word goes on at an offset.
+  static func isWordEnd(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    !isWordCharacter(at: offset, in: text) || isUnspaced(at: offset, in: text)
+  }
+
+  /// Where a gap between words ends that begins at an offset.
+  static func endOfGap(at start: Int, in text: Span<UInt8>) -> Int {
+    var offset = start
+    while offset < text.count, !isWordCharacter(at: offset, in: text) {
+      offset += length(ofScalarAt: offset, in: text)
+    }
+    return offset
+  }
+
+  /// Where the characters end that fold to a word and begin at an offset; nil if others stand there.
+  static func end(of word: [UInt8], at start: Int, in text: Span<UInt8>) -> Int? {
+    var matched = 0
+    var offset = start
+    while matched < word.count {
+      guard offset < text.count else { return nil }
+      let byte = text[offset]
+      if byte < 0x80 {
+        offset += 1
+        if fold(byte) == word[matched] {
+          matched += 1
+        } else if matched == 0 || !isJoiner(byte) {
+          return nil
+        }
+      } else {
+        let scalar = scalar(at: offset, in: text)
+        offset += length(ofScalarAt: offset, in: text)
+        let folded = fold(scalar)
+        // White space and dashes fold to nothing too, but words do not go on behind them.
+        if folded.isEmpty, !isJoiner(scalar) { return nil }
+        for byte in folded where matched < word.count {
+          guard byte == word[matched] else { return nil }
+          matched += 1
+        }
+      }
+    }
+    // What marks the last character belongs to it.
+    while offset < text.count, text[offset] >= 0x80 {
+      let scalar = scalar(at: offset, in: text)
+      guard isMark(scalar) else { break }
+      offset += length(ofScalarAt: offset, in: text)
+    }
+    return offset
+  }
+
+  // MARK: Characters
+
+  private static func isWordCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  private static func isWordCharacter(at offset: Int, in text: Span<UInt8>) -> Bool {
+    guard offset < text.count else { return false }
+    if text[offset] < 0x80 { return isWordCharacter(text[offset]) }
+    let scalar = scalar(at: offset, in: text)
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || isMark(scalar)
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
+    guard let replacement = FoldingTable.replacement(for: scalar) else { return Array(scalar.utf8) }
+    var bytes: [UInt8] = []
+    FoldingTable.append(replacement, to: &bytes)
+    return bytes
+  }
+
+  /// Whether a character within a word is not part of its key.
+  private static func isJoiner(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{2010}", "\u{2011}": true
+    default:
+      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .dashPunctuation
+    }
+  }
+
+  /// Whether the scalar at an offset is of a script that is written without spaces.
+  private static func isUnspaced(at offset: Int, in text: Span<UInt8>) -> Bool {
+    guard offset < text.count, text[offset] >= 0xE0 else { return false }
+    let scalar = scalar(at: offset, in: text)
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF: return true
+    default: return scalar.properties.isIdeographic
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// The bytes of the scalar that begins at an offset; one for what is no UTF-8.
+  private static func length(ofScalarAt offset: Int, in text: Span<UInt8>) -> Int {
+    switch text[offset] {
+    case 0xC0..<0xE0: min(2, text.count - offset)
+    case 0xE0..<0xF0: min(3, text.count - offset)
+    case 0xF0...: min(4, text.count - offset)
+    default: 1
+    }
+  }
+
+  /// The scalar that begins at an offset; U+FFFD for what is no UTF-8.
+  private static func scalar(at offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
+    let lead = UInt32(text[offset])
+    let length = length(ofScalarAt: offset, in: text)
+    if length == 1 { return lead < 0x80 ? Unicode.Scalar(text[offset]) : "\u{FFFD}" }
+    var value = lead & (0x7F >> UInt32(length))
+    for index in 1..<length {
+      value = value << 6 | UInt32(text[offset + index] & 0x3F)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}

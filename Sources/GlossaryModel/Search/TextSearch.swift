@@ -1,0 +1,155 @@
+/// A search of definitions and articles, read piece by piece.
+struct TextSearch: Sendable {
+  private let query: SearchQuery
+  private let glossary: Glossary
+  /// Entries that are hits already.
+  private let isMatched: [Bool]
+
+  private var nextArticle = 0
+  private var nextEntry = 0
+  /// Articles that hold the words, by their identifiers.
+  private var articles: [String: ArticleHit] = [:]
+  private var definitionHits: [DefinitionHit] = []
+  private var articleHits: [(entry: Int, hit: ArticleHit)] = []
+
+  private struct ArticleHit {
+    let article: Article.ID
+    /// Whether the title alone holds all words.
+    let isTitle: Bool
+  }
+
+  private struct DefinitionHit {
+    let entry: Int
+    let characters: UInt32
+    let score: TextScore
+  }
+
+  init(_ query: SearchQuery, in glossary: Glossary, besides isMatched: [Bool]) {
+    self.query = query
+    self.glossary = glossary
+    self.isMatched = isMatched
+  }
+
+  /// Reads on, roughly so many bytes.
+  mutating func advance(by byteCount: Int) {
+    var left = byteCount
+    while left > 0, nextArticle < glossary.articleCount {
+      left -= readArticle(Article.ID(nextArticle))
+      nextArticle += 1
+    }
+    while left > 0, nextEntry < glossary.entryCount {
+      left -= readEntry(nextEntry)
+      nextEntry += 1
+    }
+  }
+
+  /// The hits, best first; nil while there is more to read.
+  ///
+  /// Definitions stand first: those that hold the words whole, then the more of them and the
+  /// earlier, then the entry with the shorter name. Then come articles, titles first.
+  var matches: [Match]? {
+    guard nextEntry == glossary.entryCount, nextArticle == glossary.articleCount else { return nil }
+    let definitions = definitionHits.sorted { left, right in
+      left.score != right.score
+        ? left.score < right.score
+        : (left.characters, left.entry) < (right.characters, right.entry)
+    }
+    let articles = articleHits.sorted { left, right in
+      left.hit.isTitle != right.hit.isTitle ? left.hit.isTitle : left.entry < right.entry
+    }
+    return definitions.map { Match(entry: Entry.ID($0.entry), tier: .definition) }
+      + articles.map { Match(entry: Entry.ID($0.entry), article: $0.hit.article) }
+  }
+
+  /// - Returns: how many bytes were read.
+  private mutating func readArticle(_ id: Article.ID) -> Int {
+    let article = glossary.article(id)
+    func holdsAll(_ texts: String...) -> Bool {
+      query.phrases.allSatisfy { phrase in
+        texts.contains { phrase.first(in: $0.utf8.span, from: 0) != nil }
+      }
+    }
+    let isTitle = holdsAll(article.title)
+    if isTitle || holdsAll(article.title, article.excerpt) {
+      let hit = ArticleHit(article: id, isTitle: isTitle)
+      // Links lead to the first of several with one identifier.
+      articles.merge([article.identifier: hit]) { first, _ in first }
+    }
+    return article.title.utf8.count + article.excerpt.utf8.count
+  }
+
+  /// - Returns: how many bytes were read.
+  private mutating func readEntry(_ entry: Int) -> Int {
+    guard !isMatched[entry] else { return 1 }
+    var tally = TextTally(query.phrases)
+    var record = glossary.image.entryRecord(entry)
+    while let (kind, range) = record.nextField() {
+      if kind == EntryField.paragraph.rawValue || kind == EntryField.example.rawValue {
+        record.withText(in: range) { tally.read($0) }
+      }
+    }
+    if let score = tally.score {
+      let characters = glossary.image.headwords.key(at: entry).characters
+      definitionHits.append(DefinitionHit(entry: entry, characters: characters, score: score))
+    } else if !articles.isEmpty {
+      let hits = glossary.entry(Entry.ID(entry)).articles.compactMap { articles[$0] }
+      if let hit = hits.first(where: \.isTitle) ?? hits.first { articleHits.append((entry, hit)) }
+    }
+    return tally.length + 1
+  }
+}
+
+/// How well a definition fits a query.
+struct TextScore: Comparable {
+  /// Whether each phrase stands somewhere as whole words.
+  let isWhole: Bool
+  let count: Int
+  /// Bytes before the first place.
+  let offset: Int
+
+  /// Whether it fits better.
+  static func < (left: TextScore, right: TextScore) -> Bool {
+    if left.isWhole != right.isWhole { return left.isWhole }
+    return left.count != right.count ? left.count > right.count : left.offset < right.offset
+  }
+}
+
+/// Counts a query's phrases in the texts of one entry.
+struct TextTally {
+  private let phrases: [TextPattern]
+  private var counts: [Int]
+  private var isWhole: [Bool]
+  private var offset = Int.max
+  /// Bytes read so far.
+  private(set) var length = 0
+
+  init(_ phrases: [TextPattern]) {
+    self.phrases = phrases
+    counts = [Int](repeating: 0, count: phrases.count)
+    isWhole = [Bool](repeating: false, count: phrases.count)
+  }
+
+  mutating func read(_ text: Span<UInt8>) {
+    for (index, phrase) in phrases.enumerated() {
+      var start = 0
+      while let occurrence = phrase.first(in: text, from: start) {
+        start = max(occurrence.bytes.upperBound, start + 1)
+        guard !LinkDestination.holds(occurrence.bytes.lowerBound, in: text) else { continue }
+        counts[index] += 1
+        isWhole[index] = isWhole[index] || occurrence.isWhole
+        offset = min(offset, length + occurrence.bytes.lowerBound)
+      }
+    }
+    length += text.count
+  }
+
+  /// Nil unless each phrase has been found.
+  var score: TextScore? {
+    guard !counts.isEmpty, !counts.contains(0) else { return nil }
+    return TextScore(
+      isWhole: !isWhole.contains(false),
+      count: counts.reduce(0, +),
+      offset: offset
+    )
+  }
+}
