@@ -82,7 +82,6 @@ extension Browser {
   }
 
   mutating func letGoOfLink() {
-    guard link != nil else { return }
     setFocus(.definition)
   }
 

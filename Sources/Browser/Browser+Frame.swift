@@ -18,7 +18,6 @@ extension Browser {
       )
       return frame
     }
-    drawStatus(in: &frame)
     tabs.draw(
       in: layout.sections,
       of: &frame,
@@ -33,6 +32,8 @@ extension Browser {
     case .help(let pane): pane.draw(in: overlayRect, status: layout.status, of: &frame)
     case nil: break
     }
+    // Over the panes: on a low screen it has no row of its own.
+    drawStatus(in: &frame)
     if let search {
       // Drawn last: the cursor belongs in the field.
       frame.clear(layout.status)
@@ -81,7 +82,14 @@ extension Browser {
     )
     DefinitionPane.drawHeadword(page, in: entry.headword, of: &frame)
     let hasFocus = focus == .definition
-    definition.draw(page, in: entry.definition, of: &frame, link: link, hasFocus: hasFocus)
+    let selection = DefinitionPane.Selection(link: hasFocus ? link : nil, mark: mark)
+    definition.draw(
+      page,
+      in: entry.definition,
+      of: &frame,
+      selection: selection,
+      hasFocus: hasFocus
+    )
     seeAlso.draw(content(of: .seeAlso), in: entry.seeAlso, of: &frame, glossary: glossary)
     articles.draw(content(of: .articles), in: entry.articles, of: &frame, glossary: glossary)
   }
@@ -117,7 +125,9 @@ extension Browser {
   }
 
   private var position: String {
-    list.count == 0 ? "0/0" : "\(list.cursor.selection + 1)/\(list.count)"
+    // More may be found.
+    let more = running == nil ? "" : "…"
+    return list.count == 0 ? "0/0\(more)" : "\(list.cursor.selection + 1)/\(list.count)\(more)"
   }
 
   private var hints: [StatusLine.Hint] {
@@ -131,9 +141,13 @@ extension Browser {
     case nil: break
     }
     let enter = hint("⏎", focus == .list ? "read" : "follow")
+    let pane = hint("⇥", "pane")
+    let close = hint("q", layout.isNarrow && focus != .list ? "list" : "quit")
+    if list.query != nil {
+      return [help, hint("/", "search"), hint("n", "found"), hint("Esc", "all"), enter, pane, close]
+    }
     return [
-      help, hint("/", "search"), enter, hint("⇥", "pane"), hint(")", "link"),
-      hint("⌫", "back"), hint("q", layout.isNarrow && focus != .list ? "list" : "quit"),
+      help, hint("/", "search"), enter, pane, hint(")", "link"), hint("⌫", "back"), close,
     ]
   }
 }

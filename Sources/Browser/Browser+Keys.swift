@@ -81,6 +81,9 @@ extension Browser {
     case .goBack: goBack()
     case .goForward: goForward()
     case .search: beginSearch()
+    case .searchTexts: beginSearch("|")
+    case .nextMark: stepMark(by: 1)
+    case .previousMark: stepMark(by: -1)
     case .openInBrowser: return openAddress()
     case .copyEntry: return [copyText()]
     case .copyAddress: return copyAddress()
@@ -88,7 +91,7 @@ extension Browser {
     case .zoom: toggleZoom()
     case .reload: return [.reload]
     case .help: overlay = .help(HelpPane())
-    case .cancel: letGoOfLink()
+    case .cancel: if link != nil { letGoOfLink() } else { leaveHits() }
     case .close: return close()
     default: break
     }

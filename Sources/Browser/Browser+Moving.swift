@@ -23,9 +23,21 @@ extension Browser {
     }
   }
 
-  /// Shows what is selected in the list.
+  /// Shows what is selected in the list; of a definition that was searched for, the first place.
   mutating func showSelected() {
-    if let entry = list.selected { show(entry) }
+    guard let entry = list.selected else { return }
+    show(entry)
+    if list.selectedMatch?.tier == .definition, let line = page.markLines.first {
+      revealInDefinition(line: line)
+    }
+  }
+
+  /// Scrolls to a line that is out of sight, with what stands before it.
+  mutating func revealInDefinition(line: Int) {
+    let visible = entryLayout.definition.rows
+    guard !(definition.top..<definition.top + visible).contains(line) else { return }
+    definition.scroll(to: line - visible / 3)
+    definition.settle(page: page, visible: visible)
   }
 
   mutating func scrollDefinition(_ move: Move) {
@@ -63,9 +75,7 @@ extension Browser {
   private mutating func jump(to section: Section) {
     let entry = Entry.ID(section.entries.lowerBound)
     history.previous = place
-    list.show(.all(count: glossary.entryCount))
-    list.jump(to: entry, visible: layout.list.rows)
-    show(entry)
+    showAll(at: entry)
     if focus != .list { setFocus(.definition) }
   }
 

@@ -3,71 +3,164 @@ import Screen
 
 /// Searching: each key narrows the list, the best hit is shown at once.
 extension Browser {
-  mutating func beginSearch() {
-    search = SearchField(origin: place)
-    let found = page.id
+  /// Opens the field: with a beginning, or with the query that led here, selected.
+  mutating func beginSearch(_ beginning: String? = nil) {
+    let editor =
+      beginning.map { LineEditor($0) } ?? LineEditor(place.query, isSelected: true)
+    search = SearchField(editor, origin: place, list: list)
+    // Going on with the hits that are listed begins where one is.
+    let isSame = editor.text == place.query && list.query != nil
     setFocus(.list)
-    runSearch()
-    // Going on with the query that led here begins at its hit.
-    if case .hits(let matches, _) = list.content,
-      let row = matches.firstIndex(where: { $0.entry == found })
-    {
-      list.move(.by(row), visible: list.visibleRows(in: layout.list))
-      showSelected()
-    }
+    if !isSame { runSearch() }
   }
 
   mutating func pressInSearch(_ key: Key) {
+    guard var field = search else { return }
+    let isEmpty = field.query.isEmpty
     switch key {
     case Key(.enter): acceptSearch()
     case Key(.escape), .control("g"): giveUpSearch()
-    case Key(.backspace) where search?.query.isEmpty ?? true: giveUpSearch()
+    case Key(.backspace) where isEmpty: giveUpSearch()
+    case _ where key == .control("r") || (isEmpty && SearchField.moves[key] == .by(-1)):
+      field.recall(recentQueries)
+      search = field
+      runSearch()
     default:
       if let move = SearchField.moves[key] {
         perform(move)
         return
       }
-      guard var field = search, field.editor.edit(key) else { return }
+      guard field.editor.edit(key) else { return }
       let isChanged = field.query != search?.query
       search = field
       if isChanged { runSearch() }
     }
   }
 
-  /// Finds what the field says and shows the best hit.
+  /// Finds what the field says and shows the best hit. Names are searched at once, texts while there
+  /// is time.
   mutating func runSearch() {
     guard let field = search else { return }
-    guard field.query.contains(where: { !$0.isWhitespace }) else {
-      list.show(.all(count: glossary.entryCount))
-      list.jump(to: field.origin.entry, visible: layout.list.rows)
-      show(field.origin.entry)
+    let query = SearchQuery(field.query)
+    guard !query.isEmpty else {
+      showAll(at: field.origin.entry)
       return
     }
-    let matches = glossary.search(field.query)
+    let found = start(query)
     list.show(
-      matches.isEmpty
-        ? .nearest(glossary.nearest(to: field.query)) : .hits(matches, query: field.query)
+      found.matches.isEmpty
+        ? .nearest(glossary.nearest(to: query.text), to: query) : .hits(found.matches, query)
     )
     showSelected()
   }
 
+  /// Lists the hits of a query again, with an entry selected and shown.
+  ///
+  /// - Returns: false, and nothing changes, if the entry is none of them.
+  mutating func showHits(of typed: String, at entry: Entry.ID) -> Bool {
+    var found = Search(SearchQuery(typed), in: glossary, room: max(layout.list.rows, 1))
+    found.advance()
+    guard let row = found.matches.firstIndex(where: { $0.entry == entry }) else { return false }
+    running = nil
+    list.show(.hits(found.matches, found.query))
+    list.move(.by(row), visible: layout.list.rows)
+    show(entry)
+    return true
+  }
+
+  /// Searches the names, and leaves the texts to be gone on with.
+  private mutating func start(_ query: SearchQuery) -> Search {
+    var found = Search(query, in: glossary, room: max(layout.list.rows, 1))
+    // Rather than to say that there is nothing, and to take it back at once.
+    if found.matches.isEmpty { found.advance(by: Browser.searchStep) }
+    running = found.isFinished ? nil : found
+    return found
+  }
+
+  /// Bytes of text that are read between two looks at the keyboard: a few milliseconds' work.
+  private static let searchStep = 1 << 20
+
+  /// Whether there is something to go on with when nothing else happens.
+  package var isWorking: Bool { running != nil }
+
+  /// Reads on in the texts; what they hold comes below what is listed.
+  mutating func continueSearch() {
+    guard var found = running else { return }
+    running = nil
+    let count = found.matches.count
+    found.advance(by: Browser.searchStep)
+    guard found.isFinished else {
+      running = found
+      return
+    }
+    guard found.matches.count > count else { return }
+    let isFirst = list.cursor.selection == 0
+    switch list.content {
+    case .hits: list.extend(to: found.matches)
+    case .nearest where isFirst:
+      list.show(.hits(found.matches, found.query))
+      showSelected()
+    case .nearest, .all: break
+    }
+  }
+
   private mutating func acceptSearch() {
     guard let field = search else { return }
-    guard list.selected != nil, field.query.contains(where: { !$0.isWhitespace }) else {
+    let query = SearchQuery(field.query)
+    if case .nearest = list.content, !query.includesTexts {
+      search?.editor = LineEditor("|" + query.text)
+      runSearch()
+      return
+    }
+    guard list.selected != nil, !query.isEmpty else {
       giveUpSearch()
       return
     }
     search = nil
+    recentQueries.removeAll { $0 == field.query }
+    recentQueries.insert(field.query, at: 0)
     if page.id != field.origin.entry { history.push(field.origin) }
-    query = field.query
-    list.show(.all(count: glossary.entryCount))
-    list.jump(to: page.id, visible: layout.list.rows)
+    if case .nearest = list.content {
+      showAll(at: page.id)
+    } else {
+      hitsOrigin = field.origin
+    }
   }
 
   private mutating func giveUpSearch() {
     guard let field = search else { return }
     search = nil
+    let origin = hitsOrigin
     show(field.origin)
+    guard field.list.query != nil else { return }
+    list = field.list
+    hitsOrigin = origin
+  }
+
+  /// Leaves the hits that a search has left in the list, for the place where it was begun.
+  mutating func leaveHits() {
+    guard list.query != nil else { return }
+    if let hitsOrigin, history.past.last == hitsOrigin {
+      goBack()
+    } else {
+      showAll(at: page.id)
+    }
+  }
+
+  /// Goes to another of the places in the text that were searched for.
+  mutating func stepMark(by step: Int) {
+    let count = page.markLines.count
+    guard count > 0 else {
+      message = "No place is marked here; / searches."
+      return
+    }
+    let next = mark.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    if !(0..<count).contains(next) {
+      message = next < 0 ? "On from the last place." : "On from the first place."
+    }
+    mark = (next + count) % count
+    if layout.isNarrow, focus == .list { setFocus(.definition) }
+    revealInDefinition(line: page.markLines[mark ?? 0])
   }
 }
 

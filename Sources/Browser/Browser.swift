@@ -22,11 +22,17 @@ package struct Browser: Sendable {
   package internal(set) var focus = Focus.list
   /// The link that has the focus; it stands in the pane that `focus` names.
   var link: Int?
-  /// The query by which the entry was found, until one moves on.
-  var query = ""
   var isZoomed = false
 
   var search: SearchField?
+  /// What of a search is still to be read.
+  var running: Search?
+  /// The place that the search was begun at whose hits are listed.
+  var hitsOrigin: Place?
+  /// Accepted queries, the last first.
+  var recentQueries: [String] = []
+  /// The place in the text that `n` and `N` have gone to.
+  var mark: Int?
   var overlay: Overlay?
   var history = History()
   /// Stands in place of the hints until the next key.
@@ -85,6 +91,8 @@ package struct Browser: Sendable {
     switch event {
     case .terminal(.resized(let size)):
       self.size = size
+    case .idle:
+      continueSearch()
     case .terminal(.pasted(let text)):
       paste(text)
     case .terminal(.key(let key)):
@@ -118,7 +126,13 @@ package struct Browser: Sendable {
 
   /// Where the reader is, to come back to.
   var place: Place {
-    Place(entry: page.id, scroll: definition.top, link: link, focus: focus, query: query)
+    Place(
+      entry: page.id,
+      scroll: definition.top,
+      link: link,
+      focus: focus,
+      query: list.query?.typed ?? ""
+    )
   }
 
   /// The item of a related list that has the focus, counted within the list.
@@ -147,32 +161,50 @@ package struct Browser: Sendable {
 
   /// Shows an entry from its beginning.
   mutating func show(_ entry: Entry.ID) {
-    guard entry != page.id else { return }
-    page = EntryPage(entry, in: glossary, width: layout.textWidth)
-    definition = DefinitionPane()
-    seeAlso = RelatedList()
-    articles = RelatedList()
-    link = nil
-    query = ""
+    if entry != page.id {
+      definition = DefinitionPane()
+      seeAlso = RelatedList()
+      articles = RelatedList()
+      link = nil
+    } else if marking == page.marking {
+      return
+    }
+    mark = nil
+    setPage(entry)
+  }
+
+  /// Sets an entry for the width of its pane, with the marks of the search whose hits are listed.
+  private mutating func setPage(_ entry: Entry.ID) {
+    page = EntryPage(entry, in: glossary, width: layout.textWidth, marking: marking)
+  }
+
+  private var marking: SearchQuery? {
+    list.query.flatMap { $0.includesTexts ? $0 : nil }
+  }
+
+  /// Lists all headwords, with an entry selected and shown.
+  mutating func showAll(at entry: Entry.ID) {
+    running = nil
+    hitsOrigin = nil
+    list.show(.all(count: glossary.entryCount))
+    list.jump(to: entry, visible: layout.list.rows)
+    show(entry)
   }
 
   /// Shows a place as it was left.
   mutating func show(_ place: Place) {
-    list.show(.all(count: glossary.entryCount))
-    list.jump(to: place.entry, visible: layout.list.rows)
-    show(place.entry)
+    if place.query.isEmpty || !showHits(of: place.query, at: place.entry) {
+      showAll(at: place.entry)
+    }
     focus = place.focus
     link = place.link
-    query = place.query
     definition.scroll(to: place.scroll)
   }
 
   /// Leaves for another entry: the place that is left can be come back to.
   mutating func go(to entry: Entry.ID) {
     history.push(place)
-    list.show(.all(count: glossary.entryCount))
-    list.jump(to: entry, visible: layout.list.rows)
-    show(entry)
+    showAll(at: entry)
     link = nil
     if focus != .list { focus = .definition }
   }
@@ -180,9 +212,7 @@ package struct Browser: Sendable {
   /// Makes widths and scroll positions agree with the state.
   private mutating func settle() {
     let layout = layout
-    if page.width != layout.textWidth {
-      page = EntryPage(page.id, in: glossary, width: layout.textWidth)
-    }
+    if page.width != layout.textWidth { setPage(page.id) }
     let entry = entryLayout
     list.reveal(visible: list.visibleRows(in: layout.list))
     definition.settle(page: page, visible: entry.definition.rows)
@@ -203,10 +233,9 @@ package struct Browser: Sendable {
     history = history.mapped(moved)
     search = nil
     offered = nil
-    list.show(.all(count: new.entryCount))
-    list.jump(to: entry, visible: layout.list.rows)
     let scroll = definition.top
-    page = EntryPage(entry, in: new, width: layout.textWidth)
+    showAll(at: entry)
+    setPage(entry)
     definition.scroll(to: scroll)
     link = nil
     if focus != .list { focus = .definition }

@@ -8,7 +8,7 @@ package enum Command: CaseIterable, Sendable {
   case scrollDown, scrollUp
   case nextLink, previousLink, follow, followNumber
   case goBack, goForward
-  case search
+  case search, searchTexts, nextMark, previousMark
   case openInBrowser, copyEntry, copyAddress
   case randomEntry, zoom, reload, redraw, suspend
   case help, cancel, close, quit
@@ -66,7 +66,10 @@ package enum Command: CaseIterable, Sendable {
     case .goBack: Description(.reading, "Backspace H ^O Alt-←", "back to where you came from")
     case .goForward: Description(.reading, "L Alt-→", "forward again")
 
-    case .search: Description(.searching, "/", "search headwords and aliases while you type")
+    case .search: Description(.searching, "/", "search while you type: names, then definitions")
+    case .searchTexts: Description(.searching, "s", "search definitions and articles only")
+    case .nextMark: Description(.searching, "n", "to the next place found in the definition")
+    case .previousMark: Description(.searching, "N", "to the place before it")
 
     case .openInBrowser: Description(.taking, "o", "open the article or address in the browser")
     case .copyEntry: Description(.taking, "y", "copy term and definition, or the article")
@@ -78,7 +81,7 @@ package enum Command: CaseIterable, Sendable {
     case .redraw: Description(.program, "^L", "draw the screen again")
     case .suspend: Description(.program, "^Z", "suspend; fg resumes")
     case .help: Description(.program, "? F1", "this help; / searches in it")
-    case .cancel: Description(.program, "Esc", "close a popup, then let go of the link")
+    case .cancel: Description(.program, "Esc", "close a popup, let go of the link, then leave the hits")
     case .close: Description(.program, "q", "close what is open, or quit")
     case .quit: Description(.program, "Q ^C", "quit now")
     }

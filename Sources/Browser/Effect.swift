@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
 /// What can happen to the browser.
 package enum BrowserEvent: Sendable {
   case terminal(TerminalEvent)
+  /// Nothing: there is time to go on with a search.
+  case idle
   /// An effect is done, or has failed; the text says which, in the status line.
   case reported(String)
   /// The glossary was read again; the text says what was left out, if anything.

@@ -18,6 +18,8 @@ package struct EntryPage: Sendable {
   package let id: Entry.ID
   package let entry: Entry
   package let width: Int
+  /// The search whose places are marked in the text.
+  let marking: SearchQuery?
   /// Part of speech, pronunciation and aliases, in one line.
   package let subtitle: String
   /// Whether the subtitle stands beside the headword; else it begins `lines`.
@@ -26,25 +28,36 @@ package struct EntryPage: Sendable {
   package let textLinks: [LinkTarget]
   package let seeAlso: [LinkTarget]
   package let articles: [LinkTarget]
+  /// For each mark, the line in which it begins.
+  let markLines: [Int]
 
   /// - Complexity: O(length of the entry).
-  package init(_ id: Entry.ID, in glossary: Glossary, width: Int) {
+  package init(
+    _ id: Entry.ID,
+    in glossary: Glossary,
+    width: Int,
+    marking: SearchQuery? = nil
+  ) {
     let entry = glossary.entry(id)
     self.id = id
     self.entry = entry
     self.width = width
+    self.marking = marking
     subtitle = EntryPage.subtitle(of: entry)
     let titleWidth =
       DisplayText.width(of: entry.headword) + DisplayText.width(of: subtitle)
       + DisplayText.width(of: entry.category) + 5
     hasSubtitleBesideHeadword = titleWidth <= width
-    var text = EntryText(glossary, width: width)
+    var text = EntryText(glossary, width: width, marking: marking)
     if !hasSubtitleBesideHeadword, !subtitle.isEmpty {
       text.add(note: subtitle)
     }
     text.add(entry)
     lines = text.lines
     textLinks = text.links
+    markLines = (0..<text.markCount).map { number in
+      text.lines.firstIndex { $0.runs.contains { $0.mark == number } } ?? 0
+    }
     seeAlso = entry.seeAlso.map { .entry(name: $0, glossary.resolve($0)) }
     articles = entry.articles.map { name in
       glossary.article(named: name).map { .article(glossary.article($0)) }

@@ -7,10 +7,14 @@ struct EntryText {
   private let width: Int
   private(set) var lines: [StyledLine] = []
   private(set) var links: [LinkTarget] = []
+  /// Places that the search has marked.
+  private(set) var markCount = 0
+  private let marking: SearchQuery?
 
-  init(_ glossary: Glossary, width: Int) {
+  init(_ glossary: Glossary, width: Int, marking: SearchQuery?) {
     self.glossary = glossary
     self.width = width
+    self.marking = marking
   }
 
   /// Sets all of an entry that is not in its heading or among its related links.
@@ -88,7 +92,7 @@ struct EntryText {
       let runs = runs(of: spans, base: base.adding(.bold))
       lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
     case .code(let text):
-      let runs = [TextRun(text, Theme.code)]
+      let runs = marked([TextRun(text, Theme.code)])
       let indent = TextRun(indent + "  ", base)
       lines += LineWrap.lines(of: runs, width: width, firstIndent: indent, indent: indent)
     case .quote(let blocks):
@@ -117,7 +121,7 @@ struct EntryText {
 
   private mutating func runs(of spans: [Definition.Span], base: Style) -> [TextRun] {
     var previous: Definition.Link?
-    return spans.map { span in
+    let runs = spans.map { span in
       defer { previous = span.link }
       if let target = span.link {
         // Words of one link in two styles are two spans and one link.
@@ -129,6 +133,38 @@ struct EntryText {
       if span.style.contains(.code) { style = Style(style.attributes, color: Theme.code.color) }
       return TextRun(span.text, style)
     }
+    return marked(runs)
+  }
+
+  /// The runs, cut where a place begins or ends that was searched for.
+  private mutating func marked(_ runs: [TextRun]) -> [TextRun] {
+    guard let marking else { return runs }
+    let text = StyledLine(runs).text
+    let places = marking.places(in: text)
+    guard !places.isEmpty else { return runs }
+    var marked: [TextRun] = []
+    var start = text.startIndex
+    var rest = places[...]
+    for run in runs {
+      let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
+      while start < end {
+        let place = rest.first
+        let isInside = place.map { $0.lowerBound <= start } ?? false
+        let next = (isInside ? place?.upperBound : place?.lowerBound) ?? end
+        var piece = run.with(text[start..<min(next, end)])
+        if isInside {
+          piece.style = Theme.marked(piece.style)
+          piece.mark = markCount
+        }
+        marked.append(piece)
+        start = min(next, end)
+        if isInside, next <= end {
+          rest = rest.dropFirst()
+          markCount += 1
+        }
+      }
+    }
+    return marked
   }
 
   private mutating func link(

@@ -7,7 +7,7 @@ struct Place: Hashable, Sendable {
   var scroll: Int
   var link: Int?
   var focus: Focus
-  /// The query by which the entry was found; empty if it was not.
+  /// The query whose hits were listed; empty if all entries were.
   var query: String
 }
 

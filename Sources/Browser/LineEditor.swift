@@ -11,10 +11,10 @@ struct LineEditor: Hashable, Sendable {
   /// Longer input is cut.
   static let maximumLength = 256
 
-  init(selected text: String = "") {
-    characters = Array(text)
+  init(_ text: String = "", isSelected: Bool = false) {
+    characters = Array(text.prefix(LineEditor.maximumLength))
     cursor = characters.count
-    isSelected = !text.isEmpty
+    self.isSelected = isSelected && !text.isEmpty
   }
 
   var text: String { String(characters) }

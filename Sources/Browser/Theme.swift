@@ -17,8 +17,14 @@ enum Theme {
   static let strong = Style(.bold)
   static let currentSection = Style(.bold, color: .heading)
   static let match = Style([.bold, .underline], color: .accent)
+  static let snippet = Style(color: .muted)
   static let key = Style(.bold)
   static let message = Style(color: .warning)
+
+  /// A place in a text that was searched for.
+  static func marked(_ style: Style) -> Style {
+    Style(style.attributes.union([.bold, .underline]), color: match.color)
+  }
 
   /// The selected row or link of the pane that has the focus.
   static func selected(_ style: Style) -> Style {

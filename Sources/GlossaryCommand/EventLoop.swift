@@ -23,14 +23,26 @@ struct EventLoop {
   mutating func run() throws(TerminalEnd) {
     while true {
       terminal.show(browser.frame())
-      for event in try terminal.waitForEvents() {
-        for effect in browser.update(.terminal(event)) {
+      for event in try nextEvents() {
+        for effect in browser.update(event) {
           if effect == .quit { return }
           perform(effect)
         }
       }
       if let report = opener.failure() { _ = browser.update(.reported(report)) }
     }
+  }
+
+  /// What happens next. While the browser has work to go on with, it does, and only what it comes to
+  /// is worth another frame.
+  private mutating func nextEvents() throws(TerminalEnd) -> [BrowserEvent] {
+    while browser.isWorking {
+      let events = try terminal.events(waits: false)
+      if !events.isEmpty { return events.map(BrowserEvent.terminal) }
+      _ = browser.update(.idle)
+      if !browser.isWorking { return [] }
+    }
+    return try terminal.events().map(BrowserEvent.terminal)
   }
 
   private mutating func perform(_ effect: Effect) {

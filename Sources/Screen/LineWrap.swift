@@ -138,12 +138,12 @@ package struct LineWrap {
 }
 
 extension StyledLine {
-  /// Adds text in the style and the link of a run.
+  /// Adds text in the style, link and mark of a run.
   fileprivate mutating func append(_ text: String, like run: TextRun) {
-    if let last = runs.last, last.style == run.style, last.link == run.link {
+    if let last = runs.last, last.with("") == run.with("") {
       runs[runs.count - 1].text += text
     } else {
-      runs.append(TextRun(text, run.style, link: run.link))
+      runs.append(run.with(text))
     }
   }
 }

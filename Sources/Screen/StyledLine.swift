@@ -1,14 +1,22 @@
-/// A piece of text in one style, and the link it belongs to, if any.
+/// A piece of text in one style, and the link and the mark it belongs to, if any.
 package struct TextRun: Hashable, Sendable {
   package var text: String
   package var style: Style
   /// The number of the link, counted by whoever made the run.
   package var link: Int?
+  /// The number of the mark, a place that was searched for.
+  package var mark: Int?
 
-  package init(_ text: String, _ style: Style = .plain, link: Int? = nil) {
+  package init(_ text: String, _ style: Style = .plain, link: Int? = nil, mark: Int? = nil) {
     self.text = text
     self.style = style
     self.link = link
+    self.mark = mark
+  }
+
+  /// Another text in the same style, link and mark.
+  package func with(_ text: some StringProtocol) -> TextRun {
+    TextRun(String(text), style, link: link, mark: mark)
   }
 }
 
@@ -45,7 +53,7 @@ package struct StyledLine: Hashable, Sendable {
       }
       // More follows, so a run that just fits is cut as well.
       let cut = DisplayText.truncated(run.text + " ", to: left)
-      kept.runs.append(TextRun(cut, run.style, link: run.link))
+      kept.runs.append(run.with(cut))
       break
     }
     return kept

@@ -42,6 +42,19 @@ struct FollowingTests {
     ("«/b» ↓ Enter", "B2B"),
     ("«/b» ^N ^P Enter", "B"),
     ("«/qback» ^A ^D Enter", "Back-End"),
+    ("«/b» Enter j", "B2B"),
+    ("«/b» Enter j j Esc", "Água"),
+    ("«/answer» Enter Enter 1 Backspace Esc", "Back-End"),
+    ("«/answer» Enter Esc L", "Back-End"),
+    ("s «who_» Enter", "Customer"),
+    ("s «who_» ↓ Enter", "Back-End"),
+    ("s Esc", "Água"),
+    ("«/|who_» Enter", "Customer"),
+    ("«/zq» Enter Esc", "Água"),
+    ("«/ow» Enter Enter", "Back-End"),
+    ("«/serve» Enter Esc / ↑ Enter", "Back-End"),
+    ("«/api» Enter Esc «/invoice» Enter Esc / ^R ^R Enter", "API"),
+    ("«/api» Enter Esc «/invoice» Enter Esc / ↑ Enter", "Invoice"),
   ])
   func `keys lead to an entry`(keys: String, headword: String) throws {
     #expect(try Script(keys).browser.headword == headword)
@@ -94,6 +107,63 @@ struct FollowingTests {
     #expect(script.status.hasPrefix(" /x "))
   }
 
+  @Test func `going back to a hit lists the hits again`() throws {
+    var script = try Script("«/serve» Enter ↓ Enter J")
+    let before = script.text
+    try script.press("1")
+    #expect(script.text != before)
+    try script.press("Backspace")
+    #expect(script.text == before)
+    try script.press("Esc")
+    #expect(script.browser.headword == "Front-End")
+    #expect(script.text.contains("Zed"))
+  }
+
+  @Test func `n and N walk the places that were searched for, around the end`() throws {
+    var script = try Script("«/back-end» Enter Esc «/styl» Enter", size: Size(columns: 40, rows: 8))
+    try script.press("n")
+    #expect(script.status.contains("No place is marked here"))
+    script = try Script("s «the» Enter", size: Size(columns: 40, rows: 9))
+    #expect(script.browser.headword == "Back-End")
+    var screens: Set<String> = []
+    let count = script.browser.page.markLines.count
+    try #require(count > 1)
+    for step in 1...count {
+      try script.press("n")
+      #expect(screens.insert(ScreenText(script.browser.frame()).file).inserted, "\(step)")
+      #expect(!script.status.contains("On from"))
+    }
+    try script.press("n")
+    #expect(script.status.contains("On from the first place"))
+    try script.press("N")
+    #expect(script.status.contains("On from the last place"))
+  }
+
+  @Test func `what texts hold comes below the names, and nothing listed moves`() throws {
+    var script = try Script()
+    script.type("/serv")
+    try #require(script.browser.isWorking)
+    let before = script.rows
+    script.finishSearching()
+    #expect(!script.browser.isWorking)
+    #expect(script.rows.count == before.count)
+    let column = { (rows: [String]) in rows.map { String($0.prefix(22)) } }
+    let listed = column(before).prefix { !$0.allSatisfy { $0 == " " } }
+    #expect(Array(column(script.rows).prefix(listed.count)) == Array(listed))
+    #expect(column(script.rows) != column(before))
+  }
+
+  @Test func `a key drops the search that was under way`() throws {
+    var script = try Script()
+    script.type("/serv")
+    script.type("x")
+    script.finishSearching()
+    #expect(try script.rows == Script("«/servx»").rows)
+    script.type("/serv")
+    script.send(.terminal(.key(.control("u"))))
+    #expect(!script.browser.isWorking)
+  }
+
   @Test func `giving a search up restores the screen`() throws {
     var script = try Script("«/back-end» Enter Enter J ) )")
     let before = ScreenText(script.browser.frame()).file
@@ -126,7 +196,7 @@ struct FollowingTests {
   }
 
   @Test func `escape closes what is open, lets go of the link, then does nothing`() throws {
-    var script = try Script("«/back-end» Enter Tab Tab Tab Enter")
+    var script = try Script("' b j j Tab Tab Tab Enter")
     #expect(script.text.contains("No address."))
     try script.press("Esc")
     #expect(!script.text.contains("No address."))

@@ -31,10 +31,10 @@ struct LineEditorTests {
   }
 
   @Test func `selected text is replaced by typing and kept by moving`() {
-    var typed = LineEditor(selected: "old")
+    var typed = LineEditor("old", isSelected: true)
     typed.insert("n")
     #expect(typed.text == "n")
-    var moved = LineEditor(selected: "old")
+    var moved = LineEditor("old", isSelected: true)
     let isEdited = moved.edit(Key(.left))
     #expect(isEdited)
     moved.insert("n")

@@ -23,8 +23,19 @@ struct Script {
     for word in keys.split(separator: " ") {
       for event in try Script.events(String(word)) {
         effects += browser.update(.terminal(event))
+        finishSearching()
       }
     }
+  }
+
+  /// Types text faster than a search can read on.
+  mutating func type(_ text: String) {
+    for character in text { send(.terminal(.key(.character(character)))) }
+  }
+
+  /// Lets the time pass that a search takes.
+  mutating func finishSearching() {
+    while browser.isWorking { send(.idle) }
   }
 
   mutating func send(_ event: BrowserEvent) {

@@ -40,7 +40,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal(type)
       defer { terminal.restore() }
       pair.type(bytes)
-      let first = try terminal.waitForEvents()
+      let first = try terminal.events()
       pair.type(Input.lastBytes)
       #expect(try first + terminal.events(upTo: Input.last) == [.key(try #require(Key(name)))])
     }
@@ -90,7 +90,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal()
       defer { terminal.restore() }
       pair.type("\u{1B}[200~quit\u{1B}[201")
-      #expect(try terminal.waitForEvents() == [.pasted("quit\u{1B}[201")])
+      #expect(try terminal.events() == [.pasted("quit\u{1B}[201")])
     }
 
     @Test

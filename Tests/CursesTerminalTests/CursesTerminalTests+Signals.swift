@@ -14,7 +14,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal()
       defer { terminal.restore() }
       kill(getpid(), signal)
-      #expect(throws: TerminalEnd.signalled(signal)) { try terminal.waitForEvents() }
+      #expect(throws: TerminalEnd.signalled(signal)) { try terminal.events() }
     }
 
     @Test
@@ -23,7 +23,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal()
       defer { terminal.restore() }
       pair.hangUp()
-      #expect(throws: TerminalEnd.closed) { try terminal.waitForEvents() }
+      #expect(throws: TerminalEnd.closed) { try terminal.events() }
     }
 
     @Test
@@ -38,7 +38,7 @@ extension CursesTerminalTests {
       modes.c_cc.4 = 4
       tcsetattr(pair.slave, TCSANOW, &modes)
       pair.type("\u{4}")
-      #expect(throws: TerminalEnd.closed) { try terminal.waitForEvents() }
+      #expect(throws: TerminalEnd.closed) { try terminal.events() }
     }
 
     @Test
@@ -55,7 +55,7 @@ extension CursesTerminalTests {
         pair.resize(to: size)
         kill(getpid(), SIGWINCH)
         while terminal.size != size {
-          #expect(try terminal.waitForEvents() == [.resized(terminal.size)])
+          #expect(try terminal.events() == [.resized(terminal.size)])
         }
         // A frame full of text would not fit into the pseudo-terminal's buffer.
         var frame = Frame(size: size)
@@ -79,7 +79,7 @@ extension CursesTerminalTests {
       terminal.show(frame)
       _ = pair.receive()
       kill(getpid(), SIGCONT)
-      #expect(try terminal.waitForEvents() == [.resized(terminal.size)])
+      #expect(try terminal.events() == [.resized(terminal.size)])
       terminal.show(frame)
       #expect(String(decoding: pair.receive(), as: UTF8.self).contains("hello"))
     }
@@ -109,7 +109,7 @@ extension CursesTerminalTests {
       #expect(pair.screen.isAlternateScreen && pair.screen.isBracketedPaste)
       #expect(pair.screen.text.contains("hello"))
       pair.type("x")
-      #expect(try terminal.waitForEvents() == [.key(.character("x"))])
+      #expect(try terminal.events() == [.key(.character("x"))])
     }
 
     @Test

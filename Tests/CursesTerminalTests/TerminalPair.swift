@@ -100,7 +100,7 @@ extension CursesTerminal {
   func events(upTo last: Key) throws -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     while events.last != .key(last) {
-      events += try waitForEvents()
+      events += try self.events()
     }
     return events.dropLast()
   }

@@ -75,14 +75,30 @@ struct DefinitionPane: Hashable, Sendable {
     }
   }
 
-  /// Draws the lines in sight; `link` is the number of the link that has the focus.
-  func draw(_ page: EntryPage, in rect: Rect, of frame: inout Frame, link: Int?, hasFocus: Bool) {
+  /// What of the text is singled out, by number.
+  struct Selection {
+    /// The link that has the focus.
+    var link: Int?
+    /// The place that was gone to of those that were searched for.
+    var mark: Int?
+
+    func contains(_ run: TextRun) -> Bool {
+      (link != nil && run.link == link) || (mark != nil && run.mark == mark)
+    }
+  }
+
+  /// Draws the lines in sight.
+  func draw(
+    _ page: EntryPage,
+    in rect: Rect,
+    of frame: inout Frame,
+    selection: Selection,
+    hasFocus: Bool
+  ) {
     for row in 0..<max(min(rect.rows, page.lines.count - top), 0) {
       var line = page.lines[top + row]
-      if let link, hasFocus {
-        for index in line.runs.indices where line.runs[index].link == link {
-          line.runs[index].style = Theme.selected(line.runs[index].style)
-        }
+      for index in line.runs.indices where selection.contains(line.runs[index]) {
+        line.runs[index].style = Theme.selected(line.runs[index].style)
       }
       frame.draw(
         line,
@@ -91,7 +107,7 @@ struct DefinitionPane: Hashable, Sendable {
         end: rect.endColumn - 1
       )
     }
-    if hasFocus { frame.cursor = cursor(page, in: rect, link: link) }
+    if hasFocus { frame.cursor = cursor(page, in: rect, link: selection.link) }
     frame.drawScrollBar(
       column: rect.endColumn - 1,
       rows: rect,

@@ -5,9 +5,9 @@ import Screen
 struct EntryList: Sendable {
   enum Content: Sendable {
     case all(count: Int)
-    case hits([Match], query: String)
+    case hits([Match], SearchQuery)
     /// Nothing was found; the nearest by spelling stand in.
-    case nearest([Entry.ID])
+    case nearest([Entry.ID], to: SearchQuery)
   }
 
   private(set) var content: Content
@@ -21,7 +21,7 @@ struct EntryList: Sendable {
     switch content {
     case .all(let count): count
     case .hits(let matches, _): matches.count
-    case .nearest(let entries): entries.count
+    case .nearest(let entries, _): entries.count
     }
   }
 
@@ -34,8 +34,23 @@ struct EntryList: Sendable {
     switch content {
     case .all: Entry.ID(row)
     case .hits(let matches, _): matches[row].entry
-    case .nearest(let entries): entries[row]
+    case .nearest(let entries, _): entries[row]
     }
+  }
+
+  /// The query whose hits are listed.
+  var query: SearchQuery? {
+    if case .hits(_, let query) = content { query } else { nil }
+  }
+
+  /// Why the selected entry was found.
+  var selectedMatch: Match? {
+    if case .hits(let matches, _) = content { matches[cursor.selection] } else { nil }
+  }
+
+  /// Which of the hits an entry is.
+  func row(of entry: Entry.ID) -> Int? {
+    if case .hits(let matches, _) = content { matches.firstIndex { $0.entry == entry } } else { nil }
   }
 
   // MARK: Moves
@@ -44,6 +59,11 @@ struct EntryList: Sendable {
   mutating func show(_ content: Content) {
     self.content = content
     cursor = ListCursor()
+  }
+
+  /// Lists more hits, below those that are listed.
+  mutating func extend(to matches: [Match]) {
+    if case .hits(_, let query) = content { content = .hits(matches, query) }
   }
 
   mutating func move(_ move: Move, visible: Int) {
@@ -72,10 +92,13 @@ struct EntryList: Sendable {
   func draw(in rect: Rect, of frame: inout Frame, glossary: Glossary, hasFocus: Bool) {
     guard !rect.isEmpty else { return }
     var rows = rect
-    if case .nearest(let entries) = content {
+    if case .nearest(let entries, let query) = content {
       let note: Rect
       (note, rows) = rect.splitTop(EntryList.noteRows)
-      let text = entries.isEmpty ? " No entry like that." : " No entry. Nearest:"
+      let text =
+        query.includesTexts
+        ? (entries.isEmpty ? " No entry like that." : " No entry. Nearest:")
+        : " No entry. ⏎ in texts"
       frame.draw(
         text,
         column: note.column,
@@ -116,27 +139,37 @@ struct EntryList: Sendable {
       return StyledLine(DisplayText.truncated(glossary.headword(of: entry(at: row)), to: width))
     }
     let match = matches[row]
-    let matched = glossary.matchedName(of: match, query: SearchQuery(query))
-    var line = StyledLine(matched)
-    guard match.alias != nil else { return line.truncated(to: width) }
-    let headword = " → " + glossary.headword(of: match.entry)
-    line = line.truncated(to: max(width - DisplayText.width(of: headword), width / 2))
-    line.runs.append(TextRun(headword, Theme.muted))
+    var line = StyledLine(glossary.matchedName(of: match, query: query))
+    var reason = StyledLine()
+    if match.alias != nil {
+      reason.runs.append(TextRun(" → " + glossary.headword(of: match.entry), Theme.muted))
+    }
+    if match.tier == .typo { reason.runs.append(TextRun(" ~ typo", Theme.muted)) }
+    if let snippet = glossary.snippet(of: match, query: query, context: EntryList.context) {
+      reason.runs.append(TextRun(" ", Theme.snippet))
+      reason.runs += StyledLine(snippet, Theme.snippet).runs
+    }
+    // The name has all it wants of a half, and more if the reason leaves some.
+    line = line.truncated(to: max(width - reason.width, width / 2))
+    line.runs += reason.runs
     return line.truncated(to: width)
   }
+
+  /// Characters of a snippet before the first place.
+  private static let context = 8
 }
 
 extension StyledLine {
-  /// A name with its matched characters marked.
-  fileprivate init(_ matched: MatchedText) {
+  /// A text with its matched characters marked.
+  fileprivate init(_ matched: MatchedText, _ style: Style = .plain) {
     self.init()
-    let name = matched.text
-    var position = name.startIndex
+    let text = matched.text
+    var position = text.startIndex
     for range in matched.matches {
-      runs.append(TextRun(String(name[position..<range.lowerBound])))
-      runs.append(TextRun(String(name[range]), Theme.match))
+      runs.append(TextRun(String(text[position..<range.lowerBound]), style))
+      runs.append(TextRun(String(text[range]), Theme.marked(style)))
       position = range.upperBound
     }
-    runs.append(TextRun(String(name[position...])))
+    runs.append(TextRun(String(text[position...]), style))
   }
 }

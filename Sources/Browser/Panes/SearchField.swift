@@ -1,14 +1,27 @@
 import GlossaryModel
 import Screen
 
-/// The line in which a search is typed, and the place to return to if it is given up.
+/// The line in which a search is typed, and what to return to if it is given up.
 struct SearchField: Sendable {
   var editor: LineEditor
   let origin: Place
+  /// The list as it was.
+  let list: EntryList
+  /// Which of the recent queries was called up.
+  private var recalled: Int?
 
-  init(origin: Place) {
-    editor = LineEditor(selected: origin.query)
+  init(_ editor: LineEditor, origin: Place, list: EntryList) {
+    self.editor = editor
     self.origin = origin
+    self.list = list
+  }
+
+  /// Calls up the query before the one that was called up last.
+  mutating func recall(_ queries: [String]) {
+    let next = recalled.map { $0 + 1 } ?? 0
+    guard queries.indices.contains(next) else { return }
+    recalled = next
+    editor = LineEditor(queries[next])
   }
 
   var query: String { editor.text }

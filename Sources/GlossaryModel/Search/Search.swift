@@ -8,9 +8,6 @@ package struct Search: Sendable {
   package private(set) var matches: [Match]
   private var texts: TextSearch?
 
-  /// A query of texts has no shorter word: it would be in most of them.
-  private static let shortestTextQuery = 3
-
   /// Searches the names, and gets ready for the texts.
   ///
   /// - Parameters:
@@ -27,10 +24,7 @@ package struct Search: Sendable {
       if names.matches.count < room { names.addTypos() }
     }
     matches = names.matches
-    let length = query.phrases.reduce(0) { length, phrase in
-      phrase.words.reduce(length) { $0 + $1.count }
-    }
-    if !query.isEmpty, query.isOfTexts || length >= Search.shortestTextQuery {
+    if query.includesTexts {
       texts = TextSearch(query, in: glossary, besides: names.isMatched)
     }
   }

@@ -3,6 +3,8 @@
 /// A leading `|` asks for definitions and articles only. A part in double quotes is literal: its
 /// words stand in that order, whole, and are not taken for misspelt.
 package struct SearchQuery: Hashable, Sendable {
+  /// As it came.
+  package let typed: String
   /// Whether names are left out.
   package let isOfTexts: Bool
   /// Without the mark, the quotes, and white space at the ends.
@@ -16,8 +18,9 @@ package struct SearchQuery: Hashable, Sendable {
   /// What a text has to hold, each somewhere.
   let phrases: [TextPattern]
 
-  package init(_ query: String) {
-    var query = query.trimmedSlice
+  package init(_ typed: String) {
+    self.typed = typed
+    var query = typed.trimmedSlice
     isOfTexts = query.first == "|"
     if isOfTexts { query = query.dropFirst() }
     let parts = query.split(separator: "\"", omittingEmptySubsequences: false)
@@ -44,4 +47,15 @@ package struct SearchQuery: Hashable, Sendable {
 
   /// Whether there is nothing to search for.
   package var isEmpty: Bool { key.isEmpty }
+
+  /// Whether texts are searched too: a shorter query would be in most of them.
+  package var includesTexts: Bool {
+    let length = phrases.reduce(0) { length, phrase in
+      phrase.words.reduce(length) { $0 + $1.count }
+    }
+    return !isEmpty && (isOfTexts || length >= SearchQuery.shortestForTexts)
+  }
+
+  /// In bytes, so that an ideograph alone is enough.
+  private static let shortestForTexts = 3
 }
