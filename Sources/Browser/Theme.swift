@@ -17,7 +17,6 @@ enum Theme {
   static let strong = Style(.bold)
   static let currentSection = Style(.bold, color: .heading)
   static let match = Style([.bold, .underline], color: .accent)
-  static let snippet = Style(color: .muted)
   static let key = Style(.bold)
   static let message = Style(color: .warning)
 

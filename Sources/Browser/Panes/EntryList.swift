@@ -138,25 +138,49 @@ struct EntryList: Sendable {
     guard case .hits(let matches, let query) = content else {
       return StyledLine(DisplayText.truncated(glossary.headword(of: entry(at: row)), to: width))
     }
-    let match = matches[row]
-    var line = StyledLine(glossary.matchedName(of: match, query: query))
-    var reason = StyledLine()
+    return EntryList.line(of: matches[row], query, in: glossary, width: width)
+  }
+
+  /// A hit and why it is one. The headword has what room it wants: it is what one looks for.
+  private static func line(
+    of match: Match,
+    _ query: SearchQuery,
+    in glossary: Glossary,
+    width: Int
+  ) -> StyledLine {
+    let name = StyledLine(glossary.matchedName(of: match, query: query))
     if match.alias != nil {
-      reason.runs.append(TextRun(" → " + glossary.headword(of: match.entry), Theme.muted))
+      let headword = StyledLine(
+        [TextRun(match.tier == .typo ? " ~ " : " → ", Theme.muted)]
+          + [TextRun(glossary.headword(of: match.entry), Theme.muted)]
+      )
+      var line = name.truncated(to: max(width - headword.width, leastAlias))
+      line.runs += headword.runs
+      return line.truncated(to: width)
     }
-    if match.tier == .typo { reason.runs.append(TextRun(" ~ typo", Theme.muted)) }
-    if let snippet = glossary.snippet(of: match, query: query, context: EntryList.context) {
-      reason.runs.append(TextRun(" ", Theme.snippet))
-      reason.runs += StyledLine(snippet, Theme.snippet).runs
+    var reason = StyledLine()
+    var brief = ""
+    if match.tier == .typo {
+      reason = StyledLine(" ~ typo", Theme.muted)
+      brief = " ~"
+    } else if let snippet = glossary.snippet(of: match, query: query, context: context) {
+      reason = StyledLine(" ", Theme.muted)
+      reason.runs += StyledLine(snippet, Theme.muted).runs
+      brief = " ¶"
     }
-    // The name has all it wants of a half, and more if the reason leaves some.
-    line = line.truncated(to: max(width - reason.width, width / 2))
+    let room = width - name.width
+    let isBrief = room < min(reason.width, leastReason)
+    if isBrief { reason = StyledLine(brief, Theme.muted) }
+    var line = name.truncated(to: width - (isBrief ? reason.width : 0))
     line.runs += reason.runs
     return line.truncated(to: width)
   }
 
   /// Characters of a snippet before the first place.
   private static let context = 8
+  /// Columns below which a reason is but a sign.
+  private static let leastReason = 7
+  private static let leastAlias = 4
 }
 
 extension StyledLine {
