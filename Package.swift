@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(
       name: "GlossaryFormatsTests",
       dependencies: ["GlossaryFormats", "GlossaryModel", "SeededRandom"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
