@@ -144,7 +144,9 @@ extension Browser {
     let pane = hint("⇥", "pane")
     let close = hint("q", layout.isNarrow && focus != .list ? "list" : "quit")
     if list.query != nil {
-      return [help, hint("/", "search"), hint("n", "found"), hint("Esc", "all"), enter, pane, close]
+      return [
+        help, hint("/", "search"), hint("n", "found"), hint("Esc", "all"), enter, pane, close,
+      ]
     }
     return [
       help, hint("/", "search"), enter, pane, hint(")", "link"), hint("⌫", "back"), close,

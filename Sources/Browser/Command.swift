@@ -81,7 +81,8 @@ package enum Command: CaseIterable, Sendable {
     case .redraw: Description(.program, "^L", "draw the screen again")
     case .suspend: Description(.program, "^Z", "suspend; fg resumes")
     case .help: Description(.program, "? F1", "this help; / searches in it")
-    case .cancel: Description(.program, "Esc", "close a popup, let go of the link, then leave the hits")
+    case .cancel:
+      Description(.program, "Esc", "close a popup, let go of the link, then leave the hits")
     case .close: Description(.program, "q", "close what is open, or quit")
     case .quit: Description(.program, "Q ^C", "quit now")
     }

@@ -13,7 +13,10 @@ import Testing
   }()
 
   static let tries = glossaries.flatMap { glossary in
-    [glossary.image.headwords, glossary.image.aliases, glossary.image.innerWords, glossary.image.aliasWords, glossary.image.initials]
+    [
+      glossary.image.headwords, glossary.image.aliases, glossary.image.innerWords,
+      glossary.image.aliasWords, glossary.image.initials,
+    ]
   }
 
   @Test func `all samples can be built`() {

@@ -50,7 +50,11 @@ struct EntryList: Sendable {
 
   /// Which of the hits an entry is.
   func row(of entry: Entry.ID) -> Int? {
-    if case .hits(let matches, _) = content { matches.firstIndex { $0.entry == entry } } else { nil }
+    if case .hits(let matches, _) = content {
+      matches.firstIndex { $0.entry == entry }
+    } else {
+      nil
+    }
   }
 
   // MARK: Moves

@@ -1,11 +1,11 @@
 extension Glossary {
-  /// The piece of a definition or article in which a query was found, in one line; nil for a match
-  /// of a name.
+  /// The piece of a definition or article in which a query was found.
   ///
   /// - Parameters:
   ///   - match: what was found.
   ///   - query: the one whose search gave the match.
   ///   - context: how many characters may stand before the first place.
+  /// - Returns: one line; nil for a match of a name.
   /// - Complexity: O(length of the text).
   package func snippet(of match: Match, query: SearchQuery, context: Int) -> MatchedText? {
     switch match.tier {
