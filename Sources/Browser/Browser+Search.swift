@@ -77,8 +77,9 @@ extension Browser {
     return found
   }
 
-  /// Bytes of text that are read between two looks at the keyboard: a few milliseconds' work.
-  private static let searchStep = 1 << 20
+  /// Bytes of text that are read between two looks at the keyboard: a fraction of a millisecond's
+  /// work.
+  private static let searchStep = 1 << 16
 
   /// Whether there is something to go on with when nothing else happens.
   package var isWorking: Bool { running != nil }

@@ -59,10 +59,13 @@ enum Samples {
 
   /// A glossary in which every third entry has an alias or two.
   static func glossary(seed: UInt64, count: Int) throws -> Glossary {
+    try glossary(of: entries(seed: seed, count: count))
+  }
+
+  static func glossary(of entries: [Entry], articles: [Article] = []) throws -> Glossary {
     var builder = GlossaryBuilder()
-    for entry in entries(seed: seed, count: count) {
-      builder.add(entry)
-    }
+    for entry in entries { builder.add(entry) }
+    for article in articles { builder.add(article) }
     return try builder.build()
   }
 
@@ -80,6 +83,65 @@ enum Samples {
       }
       return entry
     }
+  }
+}
+
+// MARK: Texts
+
+extension Samples {
+  /// Words that begin alike, and that are written in several ways.
+  static let words: [String] = [
+    "pay", "pays", "Payment", "pay-ment", "PAYMENTS", "milestone", "mile-stone", "miles", "a", "an",
+    "café", "cafe\u{301}", "cafés", "ﬁne", "fine", "straße", "strass", "don't", "don’t", "dont",
+    "πλάνο", "ΠΛΑΝΑ", "план", "планы", "漢字", "漢", "かな", "ガス", "カ\u{3099}ス", "ไทย", "x2", "x²",
+  ]
+
+  /// Words with what may stand between words, but no markup.
+  static func text(_ random: inout SeededGenerator, count: Int) -> String {
+    let gaps = [" ", " ", " ", " ", "\n", "\n\n", ", ", ". ", "-", "/", "’"]
+    var text = words.randomElement(using: &random) ?? ""
+    for _ in 1..<max(count, 1) {
+      text += gaps.randomElement(using: &random) ?? ""
+      text += words.randomElement(using: &random) ?? ""
+    }
+    return text
+  }
+
+  /// A word or two, whole or their beginnings, perhaps misspelt or in quotes.
+  static func textQuery(_ random: inout SeededGenerator) -> String {
+    let parts = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+      let word = words.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: return String(word.prefix(Int.random(in: 1...4, using: &random)))
+      case 1: return String(word.dropLast())
+      case 2: return "\"\(word)\""
+      case 3: return String(word.shuffled(using: &random))
+      default: return word
+      }
+    }
+    return (Int.random(in: 0..<5, using: &random) == 0 ? "|" : "") + parts.joined(separator: " ")
+  }
+
+  /// A glossary of which entries have definitions and examples, and some of them link articles.
+  static func glossary(withTexts seed: UInt64, count: Int) throws -> Glossary {
+    var random = SeededGenerator(seed: seed)
+    let entries = (0..<count).map { _ in
+      var entry = Entry(headword: text(&random, count: Int.random(in: 1...3, using: &random)))
+      entry.definition = text(&random, count: Int.random(in: 1...12, using: &random))
+      entry.examples = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        text(&random, count: 3)
+      }
+      entry.articles = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        "article \(Int.random(in: 0...9, using: &random))"
+      }
+      return entry
+    }
+    let articles = (0..<8).map { number in
+      var article = Article(identifier: "article \(number)", title: text(&random, count: 2))
+      article.excerpt = text(&random, count: 4)
+      return article
+    }
+    return try glossary(of: entries, articles: articles)
   }
 }
 
