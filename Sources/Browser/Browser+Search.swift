@@ -59,7 +59,7 @@ extension Browser {
   /// - Returns: false, and nothing changes, if the entry is none of them.
   mutating func showHits(of typed: String, at entry: Entry.ID) -> Bool {
     var found = Search(SearchQuery(typed), in: glossary, room: max(layout.list.rows, 1))
-    found.advance()
+    found.finish()
     guard let row = found.matches.firstIndex(where: { $0.entry == entry }) else { return false }
     running = nil
     list.show(.hits(found.matches, found.query))
@@ -72,7 +72,7 @@ extension Browser {
   private mutating func start(_ query: SearchQuery) -> Search {
     var found = Search(query, in: glossary, room: max(layout.list.rows, 1))
     // Rather than to say that there is nothing, and to take it back at once.
-    if found.matches.isEmpty { found.advance(by: Browser.searchStep) }
+    if found.matches.isEmpty { found.advance(by: Browser.firstStep) }
     running = found.isFinished ? nil : found
     return found
   }
@@ -80,6 +80,8 @@ extension Browser {
   /// Bytes of text that are read between two looks at the keyboard: a fraction of a millisecond's
   /// work.
   private static let searchStep = 1 << 16
+  /// Bytes of text that are read before it is said that no name fits.
+  private static let firstStep = 1 << 20
 
   /// Whether there is something to go on with when nothing else happens.
   package var isWorking: Bool { running != nil }
@@ -90,10 +92,7 @@ extension Browser {
     running = nil
     let count = found.matches.count
     found.advance(by: Browser.searchStep)
-    guard found.isFinished else {
-      running = found
-      return
-    }
+    if !found.isFinished { running = found }
     guard found.matches.count > count else { return }
     let isFirst = list.cursor.selection == 0
     switch list.content {

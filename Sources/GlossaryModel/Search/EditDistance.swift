@@ -1,3 +1,20 @@
+/// A name to which the distance of other texts is measured, with room around it so that no look
+/// at a scalar beside it needs a check.
+struct MeasuredName: Sendable {
+  let count: Int
+  fileprivate let padded: [UInt32]
+
+  fileprivate static let padding = 2 * Int(EditDistance.maximum)
+  /// No scalar.
+  fileprivate static let blank = UInt32.max
+
+  init(_ scalars: [UInt32]) {
+    count = scalars.count
+    let room = [UInt32](repeating: MeasuredName.blank, count: MeasuredName.padding)
+    padded = room + scalars + room
+  }
+}
+
 /// The Damerau–Levenshtein distance between a name and a text that is read scalar by scalar, as far
 /// as it is at most two.
 ///
@@ -9,83 +26,105 @@ struct EditDistance: Sendable {
   /// The greatest distance that is told from others.
   static let maximum: UInt8 = 2
 
-  private static let width = 2 * Int(maximum) + 1
   private static let tooFar = maximum + 1
 
   /// Cell *c* of row *i* is the distance from the first *i* scalars read to the name's first
-  /// *i* + *c* − 2.
-  private typealias Row = [5 of UInt8]
+  /// *i* + *c* − 2. What lies beside the name is too far; behind it, no nearer than its end.
+  private struct Row {
+    var cells: (UInt8, UInt8, UInt8, UInt8, UInt8)
+
+    static let far = Row(cells: (tooFar, tooFar, tooFar, tooFar, tooFar))
+  }
 
   /// How many scalars have been read.
   private(set) var length = 0
   /// The current row, and those one and two before it.
-  private var rows: [3 of Row]
-  /// The last scalar read, and the one before it.
-  private var lastScalar: UInt32?
-  private var earlierScalar: UInt32?
-
-  /// The state before anything is read.
-  init() {
-    let far = Row(repeating: EditDistance.tooFar)
-    rows = [[EditDistance.tooFar, EditDistance.tooFar, 0, 1, 2], far, far]
-  }
+  private var current = Row(cells: (tooFar, tooFar, 0, 1, 2))
+  private var previous = Row.far
+  private var earlier = Row.far
+  /// The last scalar read, and the one before it; neither is equal to what pads a name.
+  private var lastScalar = MeasuredName.blank - 1
+  private var earlierScalar = MeasuredName.blank - 1
 
   /// Reads a scalar.
-  mutating func read(_ scalar: UInt32, name: [UInt32]) {
+  mutating func read(_ scalar: UInt32, name: MeasuredName) {
     length += 1
-    var row = Row(repeating: EditDistance.tooFar)
-    for cell in 0..<EditDistance.width {
-      let column = length + cell - Int(EditDistance.maximum)
-      guard column >= 0, column <= name.count else { continue }
-      row[cell] = distance(at: cell, column: column, in: row, scalar: scalar, name: name)
+    // Beyond the padding all is too far, and stays so.
+    guard length <= name.count + Int(EditDistance.maximum) else {
+      current = .far
+      return
     }
-    rows = [row, rows[0], rows[1]]
-    earlierScalar = lastScalar
-    lastScalar = scalar
+    // The scalar of the name before the first cell's column, and the two before that.
+    let first = MeasuredName.padding + length - Int(EditDistance.maximum) - 1
+    let letters = (
+      name.padded[first - 2], name.padded[first - 1], name.padded[first],
+      name.padded[first + 1], name.padded[first + 2], name.padded[first + 3],
+      name.padded[first + 4]
+    )
+    let (now, before, long) = (current.cells, previous.cells, earlier.cells)
+    let far = EditDistance.tooFar
+    @inline(__always)
+    func cell(
+      _ left: UInt8,
+      _ diagonal: UInt8,
+      _ above: UInt8,
+      swap: UInt8,
+      swapAndInsert: UInt8,
+      swapAndDelete: UInt8,
+      _ third: UInt32,
+      _ second: UInt32,
+      _ letter: UInt32
+    ) -> UInt8 {
+      var best = min(min(above, left) + 1, diagonal + (letter == scalar ? 0 : 1))
+      if letter == lastScalar {
+        if second == scalar { best = min(best, swap + 1) }
+        if third == scalar { best = min(best, swapAndInsert + 2) }
+      }
+      if letter == earlierScalar, second == scalar { best = min(best, swapAndDelete + 2) }
+      return min(best, far)
+    }
+    var new = Row.far.cells
+    new.0 = cell(
+      far, now.0, now.1, swap: before.0, swapAndInsert: far, swapAndDelete: long.1,
+      letters.0, letters.1, letters.2
+    )
+    new.1 = cell(
+      new.0, now.1, now.2, swap: before.1, swapAndInsert: before.0, swapAndDelete: long.2,
+      letters.1, letters.2, letters.3
+    )
+    new.2 = cell(
+      new.1, now.2, now.3, swap: before.2, swapAndInsert: before.1, swapAndDelete: long.3,
+      letters.2, letters.3, letters.4
+    )
+    new.3 = cell(
+      new.2, now.3, now.4, swap: before.3, swapAndInsert: before.2, swapAndDelete: long.4,
+      letters.3, letters.4, letters.5
+    )
+    new.4 = cell(
+      new.3, now.4, far, swap: before.4, swapAndInsert: before.3, swapAndDelete: far,
+      letters.4, letters.5, letters.6
+    )
+    (current, previous, earlier) = (Row(cells: new), current, previous)
+    (lastScalar, earlierScalar) = (scalar, lastScalar)
   }
 
   /// Whether every text that begins with what has been read is farther than a limit.
   func isBeyond(_ limit: UInt8) -> Bool {
-    for cell in 0..<EditDistance.width where rows[0][cell] <= limit {
-      return false
-    }
-    return true
+    let (first, second, third, fourth, fifth) = current.cells
+    return min(min(first, second), min(min(third, fourth), fifth)) > limit
   }
 
   /// The distance between what has been read and the name; nil if it is more than two.
-  func distance(to name: [UInt32]) -> UInt8? {
-    let cell = name.count - length + Int(EditDistance.maximum)
-    guard cell >= 0, cell < EditDistance.width, rows[0][cell] <= EditDistance.maximum else {
-      return nil
-    }
-    return rows[0][cell]
-  }
-
-  /// A cell of the new row, while the current one is still the row before it.
-  private func distance(
-    at cell: Int,
-    column: Int,
-    in row: Row,
-    scalar: UInt32,
-    name: [UInt32]
-  ) -> UInt8 {
-    func value(_ row: Row, _ cell: Int) -> UInt8 {
-      cell >= 0 && cell < EditDistance.width ? row[cell] : EditDistance.tooFar
-    }
-    func isAt(_ column: Int, _ scalar: UInt32?) -> Bool {
-      column >= 1 && name[column - 1] == scalar
-    }
-    var best = min(value(rows[0], cell + 1), value(row, cell - 1)) + 1
-    if column >= 1 {
-      best = min(best, value(rows[0], cell) + (isAt(column, scalar) ? 0 : 1))
-    }
-    if isAt(column, lastScalar) {
-      if isAt(column - 1, scalar) { best = min(best, value(rows[1], cell) + 1) }
-      if isAt(column - 2, scalar) { best = min(best, value(rows[1], cell - 1) + 2) }
-    }
-    if isAt(column, earlierScalar), isAt(column - 1, scalar) {
-      best = min(best, value(rows[2], cell + 1) + 2)
-    }
-    return min(best, EditDistance.tooFar)
+  func distance(to name: MeasuredName) -> UInt8? {
+    let distance =
+      switch name.count - length {
+      case -2: current.cells.0
+      case -1: current.cells.1
+      case 0: current.cells.2
+      case 1: current.cells.3
+      case 2: current.cells.4
+      default: EditDistance.tooFar
+      }
+    return distance <= EditDistance.maximum ? distance : nil
   }
 }

@@ -8,7 +8,8 @@ extension Glossary {
   ///   each and the time to rank their hits.
   package func search(_ query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
-    search.run()
+    search.addIndexed()
+    search.addSubstrings()
     return search.matches
   }
 }
@@ -29,8 +30,8 @@ struct NameSearch {
     isMatched = [Bool](repeating: false, count: query.isEmpty ? 0 : glossary.entryCount)
   }
 
-  /// Finds the hits of the tiers down to `substring`.
-  mutating func run() {
+  /// Adds the hits of the tiers down to `word`, each of which is a range of an index.
+  mutating func addIndexed() {
     guard !query.isEmpty else { return }
     let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
     let aliases = image.aliases.cursor(at: query.key)
@@ -41,9 +42,18 @@ struct NameSearch {
     add(tier: .alias, (image.aliases, aliases?.exactKeys), (image.initials, initials?.exactKeys))
     add(headwords?.keys ?? 0..<0, tier: .headwordPrefix)
     add(tier: .aliasPrefix, (image.aliases, aliases?.keys))
-    let holders = image.headwords.positions(holding: query.key)
-    addWords(holders)
-    add(holders, tier: .substring)
+    addWords()
+  }
+
+  /// Adds the hits of the tier `substring`, for which all headwords are read.
+  mutating func addSubstrings() {
+    guard !query.isEmpty else { return }
+    add(image.headwords.positions(holding: query.key), tier: .substring)
+  }
+
+  /// Adds hits that texts have given, best first.
+  mutating func append(_ found: [Match]) {
+    matches += found
   }
 
   /// Adds hits in the order of a ranking.
@@ -86,22 +96,11 @@ struct NameSearch {
 
   /// Adds entries of which words begin with the query's: inner words with all of it, or words of the
   /// headword or of an alias with one of its words each.
-  ///
-  /// - Parameter holders: the entries whose headword holds the query's key.
-  private mutating func addWords(_ holders: [Int]) {
+  private mutating func addWords() {
     var ranking = Ranking()
-    // A headword with such an inner word holds the key, so the holders give them in order.
-    var isInner = Set<UInt32>()
-    if let inner = image.innerWords.cursor(at: query.key)?.keys {
-      isInner.reserveCapacity(inner.count)
-      for position in inner { isInner.insert(image.innerWords.key(at: position).entry) }
-    }
-    for entry in holders where isInner.contains(UInt32(entry)) {
-      rank(image.headwords.key(at: entry), tier: .word, in: &ranking)
-    }
-    if let inner = image.aliasWords.cursor(at: query.key)?.keys {
-      for position in inner {
-        rank(image.aliasWords.key(at: position), tier: .word, in: &ranking)
+    for trie in [image.innerWords, image.aliasWords] {
+      for position in trie.cursor(at: query.key)?.keys ?? 0..<0 {
+        rank(trie.key(at: position), tier: .word, in: &ranking)
       }
     }
     if query.nameWords.count > 1, !query.isLiteral { rankScatteredWords(in: &ranking) }
@@ -155,40 +154,39 @@ extension Match {
 
 /// Puts hits in order of their names' length, then of their entries and aliases.
 struct Ranking {
-  private var short: [(match: Match, characters: UInt32)] = []
-  private var long: [(match: Match, characters: UInt32)] = []
-  private var counts = [Int](repeating: 0, count: Ranking.longLength)
+  private var hits: [(match: Match, characters: UInt32)] = []
   /// Whether hits came in the order of their entries, as they do from headwords.
   private var isOrdered = true
 
-  /// Names from this length on are sorted by comparing. Shorter ones, which nearly all are, are
-  /// sorted by counting: a short query hits tens of thousands.
+  /// Names from this length on are no longer than one another.
   private static let longLength = 64
 
   mutating func add(_ match: Match, characters: UInt32) {
-    if characters < Ranking.longLength {
-      if let last = short.last, !(last.match < match) { isOrdered = false }
-      short.append((match, characters))
-      counts[Int(characters)] += 1
-    } else {
-      long.append((match, characters))
-    }
+    if let last = hits.last, !(last.match < match) { isOrdered = false }
+    hits.append((match, characters))
   }
 
+  /// - Complexity: O(*n*) for hits in order of their entries, whose names are shorter than 64
+  ///   characters: a short query hits tens of thousands. Else O(*n* log *n*).
   func matches() -> [Match] {
-    func precedes(_ left: (Match, UInt32), _ right: (Match, UInt32)) -> Bool {
-      left.1 != right.1 ? left.1 < right.1 : left.0 < right.0
+    let hits = isOrdered ? hits : hits.sorted { $0.match < $1.match }
+    var next = [Int](repeating: 0, count: Ranking.longLength + 2)
+    for (_, characters) in hits { next[min(Int(characters), Ranking.longLength) + 1] += 1 }
+    for length in 1..<next.count { next[length] += next[length - 1] }
+    let longStart = next[Ranking.longLength]
+    var ranked = hits
+    for hit in hits {
+      let length = min(Int(hit.characters), Ranking.longLength)
+      ranked[next[length]] = hit
+      next[length] += 1
     }
-    let rest = long.sorted(by: precedes).map(\.match)
-    guard isOrdered else { return short.sorted(by: precedes).map(\.match) + rest }
-    var next: [Int] = [0]
-    for count in counts { next.append(next[next.count - 1] + count) }
-    var matches = short.map(\.match)
-    for (match, characters) in short {
-      matches[next[Int(characters)]] = match
-      next[Int(characters)] += 1
+    if longStart < ranked.count {
+      ranked[longStart...].sort { left, right in
+        left.characters != right.characters
+          ? left.characters < right.characters : left.match < right.match
+      }
     }
-    return matches + rest
+    return ranked.map(\.match)
   }
 }
 

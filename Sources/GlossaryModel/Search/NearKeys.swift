@@ -25,12 +25,12 @@ struct NearKeys {
     var missing = 0
   }
 
-  private let name: [UInt32]
+  private let name: MeasuredName
   private let limit: UInt8
 
   /// A walk for a name, with a limit of at most `EditDistance.maximum`.
   init(_ name: [UInt32], limit: UInt8) {
-    self.name = name
+    self.name = MeasuredName(name)
     self.limit = limit
   }
 
@@ -73,9 +73,9 @@ struct NearKeys {
 
   /// Reads the rest of a place's label; false once nothing below can be near enough.
   private func read(_ place: inout Place, in trie: Trie) -> Bool {
-    let key = trie.key(at: place.node.keys.lowerBound)
+    let start = trie.start(ofKeyAt: place.node.keys.lowerBound)
     for offset in place.depth..<place.node.depth {
-      let byte = trie.byte(at: offset, of: key)
+      let byte = trie.keyBytes.byte(at: start + offset)
       switch byte {
       case 0x80..<0xC0 where place.missing > 0:
         place.partial = place.partial << 6 | UInt32(byte & 0x3F)

@@ -1,45 +1,84 @@
-/// A search under way: what has been found so far, and what is still to be read.
+/// A search under way: what has been found so far, and what is still to be done.
 ///
-/// Names are searched at once. Definitions and articles are read piece by piece, so that whoever
-/// drives the search can stop it, or look at a keyboard, in between; what they add stands below all
-/// that was there.
+/// The tiers are searched one after another, so that what is found later stands below all that was
+/// there. Whoever drives the search can stop it, or look at a keyboard, in between; definitions and
+/// articles are read piece by piece.
 package struct Search: Sendable {
   package let query: SearchQuery
-  package private(set) var matches: [Match]
+  /// How many hits are to be seen at once.
+  private let room: Int
+  private var names: NameSearch
   private var texts: TextSearch?
+  private var stage = Stage.indexed
 
-  /// Searches the names, and gets ready for the texts.
+  /// What is to be done next.
+  private enum Stage: Int, Comparable {
+    case indexed, substrings, typos, texts, nothing
+
+    static func < (left: Stage, right: Stage) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// Searches as far as it must to fill the room, or to know that names do not.
   ///
   /// - Parameters:
   ///   - query: what is searched for.
   ///   - glossary: where.
-  ///   - room: how many hits are to be seen at once; names are taken for misspelt only if fewer
+  ///   - room: how many hits are to be seen at once. Names are taken for misspelt only if fewer
   ///     have been found.
   /// - Complexity: that of `Glossary.search`, and of the nodes of the tries that a few edits reach.
   package init(_ query: SearchQuery, in glossary: Glossary, room: Int) {
     self.query = query
-    var names = NameSearch(query, in: glossary)
-    if !query.isOfTexts {
-      names.run()
+    self.room = room
+    names = NameSearch(query, in: glossary)
+    if query.isOfTexts { stage = .texts }
+    while stage == .indexed || (stage < .texts && names.matches.count < room) { advance(by: 0) }
+  }
+
+  /// Whether everything has been done.
+  package var isFinished: Bool { stage == .nothing }
+
+  /// The hits so far, best first.
+  package var matches: [Match] { names.matches }
+
+  /// Does all that is left.
+  package mutating func finish() {
+    while !isFinished { advance(by: .max) }
+  }
+
+  package mutating func advance() { finish() }
+
+  /// Goes on: with another tier, or with the texts.
+  ///
+  /// - Parameter byteCount: how much text to read, roughly. The hits are added once all are read.
+  package mutating func advance(by byteCount: Int) {
+    switch stage {
+    case .indexed:
+      names.addIndexed()
+      stage = .substrings
+    case .substrings:
+      names.addSubstrings()
+      stage = .typos
+    case .typos:
       if names.matches.count < room { names.addTypos() }
-    }
-    matches = names.matches
-    if query.includesTexts {
-      texts = TextSearch(query, in: glossary, besides: names.isMatched)
+      stage = query.includesTexts ? .texts : .nothing
+    case .texts:
+      advanceTexts(by: byteCount)
+    case .nothing:
+      break
     }
   }
 
-  /// Whether everything has been read.
-  package var isFinished: Bool { texts == nil }
-
-  /// Reads on, and adds what the texts hold once all are read.
-  ///
-  /// - Parameter byteCount: how much to read, roughly.
-  package mutating func advance(by byteCount: Int = .max) {
-    texts?.advance(by: byteCount)
-    if let found = texts?.matches {
-      matches += found
-      texts = nil
+  private mutating func advanceTexts(by byteCount: Int) {
+    var texts = self.texts ?? TextSearch(query, in: names.glossary, besides: names.isMatched)
+    self.texts = nil
+    texts.advance(by: byteCount)
+    if let found = texts.matches {
+      names.append(found)
+      stage = .nothing
+    } else {
+      self.texts = texts
     }
   }
 }

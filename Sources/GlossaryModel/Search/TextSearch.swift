@@ -5,6 +5,7 @@ struct TextSearch: Sendable {
   /// Entries that are hits already.
   private let isMatched: [Bool]
 
+  private var tally: TextTally
   private var nextArticle = 0
   private var nextEntry = 0
   /// Articles that hold the words, by their identifiers.
@@ -28,6 +29,7 @@ struct TextSearch: Sendable {
     self.query = query
     self.glossary = glossary
     self.isMatched = isMatched
+    tally = TextTally(query.phrases)
   }
 
   /// Reads on, roughly so many bytes.
@@ -81,7 +83,7 @@ struct TextSearch: Sendable {
   /// - Returns: how many bytes were read.
   private mutating func readEntry(_ entry: Int) -> Int {
     guard !isMatched[entry] else { return 1 }
-    var tally = TextTally(query.phrases)
+    tally.reset()
     var record = glossary.image.entryRecord(entry)
     while let (kind, range) = record.nextField() {
       if kind == EntryField.paragraph.rawValue || kind == EntryField.example.rawValue {
@@ -114,29 +116,41 @@ struct TextScore: Comparable {
   }
 }
 
-/// Counts a query's phrases in the texts of one entry.
-struct TextTally {
-  private let phrases: [TextPattern]
-  private var counts: [Int]
-  private var isWhole: [Bool]
+/// Counts a query's phrases in the texts of one entry after another.
+struct TextTally: Sendable {
+  private var phrases: [Phrase]
   private var offset = Int.max
   /// Bytes read so far.
   private(set) var length = 0
 
+  private struct Phrase: Sendable {
+    let pattern: TextPattern
+    var count = 0
+    var isWhole = false
+  }
+
   init(_ phrases: [TextPattern]) {
-    self.phrases = phrases
-    counts = [Int](repeating: 0, count: phrases.count)
-    isWhole = [Bool](repeating: false, count: phrases.count)
+    self.phrases = phrases.map { Phrase(pattern: $0) }
+  }
+
+  /// Begins anew.
+  mutating func reset() {
+    for index in phrases.indices {
+      phrases[index].count = 0
+      phrases[index].isWhole = false
+    }
+    offset = .max
+    length = 0
   }
 
   mutating func read(_ text: Span<UInt8>) {
-    for (index, phrase) in phrases.enumerated() {
+    for index in phrases.indices {
       var start = 0
-      while let occurrence = phrase.first(in: text, from: start) {
+      while let occurrence = phrases[index].pattern.first(in: text, from: start) {
         start = max(occurrence.bytes.upperBound, start + 1)
         guard !LinkDestination.holds(occurrence.bytes.lowerBound, in: text) else { continue }
-        counts[index] += 1
-        isWhole[index] = isWhole[index] || occurrence.isWhole
+        phrases[index].count += 1
+        if occurrence.isWhole { phrases[index].isWhole = true }
         offset = min(offset, length + occurrence.bytes.lowerBound)
       }
     }
@@ -145,10 +159,10 @@ struct TextTally {
 
   /// Nil unless each phrase has been found.
   var score: TextScore? {
-    guard !counts.isEmpty, !counts.contains(0) else { return nil }
+    guard !phrases.isEmpty, phrases.allSatisfy({ $0.count > 0 }) else { return nil }
     return TextScore(
-      isWhole: !isWhole.contains(false),
-      count: counts.reduce(0, +),
+      isWhole: phrases.allSatisfy(\.isWhole),
+      count: phrases.reduce(0) { $0 + $1.count },
       offset: offset
     )
   }

@@ -52,6 +52,11 @@ struct Trie: Sendable {
     )
   }
 
+  /// Where the bytes of the key at a position begin.
+  func start(ofKeyAt position: Int) -> Int {
+    Int(keys.word(at: position * Key.wordCount))
+  }
+
   /// A byte of a key; zero beyond its end.
   func byte(at offset: Int, of key: Key) -> UInt8 {
     offset < key.length ? keyBytes.byte(at: Int(key.offset) + offset) : 0
