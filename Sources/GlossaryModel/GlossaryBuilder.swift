@@ -87,6 +87,7 @@ package struct GlossaryBuilder: Sendable {
       case .contents: .bytes(contents.bytes)
       case .entries:
         .words(GlossaryBuilder.words(of: index.order.map { entries.entries[$0].record }))
+      case .entriesAsAdded: .words(index.indices.map { UInt32($0) })
       case .articles: .words(GlossaryBuilder.words(of: articleRecords))
       case .records: .bytes(records.bytes)
       case .entryIdentifiers:

@@ -36,21 +36,6 @@ struct LinkDestination {
   }
 }
 
-extension LinkDestination {
-  /// Whether a place in Markdown lies in a link's destination, which nobody gets to see.
-  static func holds(_ offset: Int, in text: Span<UInt8>) -> Bool {
-    var place = offset - 1
-    while place > 0, offset - place < maximumLength {
-      switch text[place] {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ")"): return false
-      case UInt8(ascii: "(") where text[place - 1] == UInt8(ascii: "]"): return true
-      default: place -= 1
-      }
-    }
-    return false
-  }
-}
-
 extension Definition.Link {
   /// `#id` leads to an entry; `http`, `https` and `mailto` lead out of the glossary; nothing else is
   /// a link.

@@ -13,6 +13,7 @@ final class Image: Sendable {
   let initials: Trie
 
   private let entries: ImagePart
+  private let entriesAsAdded: ImagePart
   private let articles: ImagePart
   private let records: ImagePart
   private let entryIdentifiers: ImagePart
@@ -33,6 +34,7 @@ final class Image: Sendable {
     }
     self.storage = storage
     entries = part(.entries)
+    entriesAsAdded = part(.entriesAsAdded)
     articles = part(.articles)
     records = part(.records)
     entryIdentifiers = part(.entryIdentifiers)
@@ -49,12 +51,19 @@ final class Image: Sendable {
     sections = reader.sections()
     let entryCount = sections.last?.entries.upperBound ?? 0
     guard entryCount == headwords.keyCount, entries.byteCount == 8 * entryCount,
+      entriesAsAdded.byteCount == 4 * entryCount,
       articles.byteCount % 8 == 0, sections.allSatisfy({ !$0.entries.isEmpty })
     else { throw .damaged }
   }
 
   var entryCount: Int { headwords.keyCount }
   var articleCount: Int { articles.byteCount / 8 }
+
+  /// The entry that was added after so many others: to read all of them in this order is to read
+  /// memory from its beginning to its end.
+  func entry(addedAfter count: Int) -> Int {
+    Int(entriesAsAdded.word(at: count))
+  }
 
   /// A reader at the start of an entry's record.
   func entryRecord(_ index: Int) -> RecordReader {
@@ -66,10 +75,19 @@ final class Image: Sendable {
     record(index, in: articles)
   }
 
+  /// Looks at an entry's record where it lies.
+  func withEntryRecord<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    records.withSpan(of: place(index, in: entries), body)
+  }
+
   private func record(_ index: Int, in ranges: ImagePart) -> RecordReader {
+    RecordReader(records, in: place(index, in: ranges))
+  }
+
+  private func place(_ index: Int, in ranges: ImagePart) -> Range<Int> {
     let start = Int(ranges.word(at: 2 * index))
     let end = Int(ranges.word(at: 2 * index + 1))
-    return RecordReader(records, in: start..<max(start, end))
+    return start..<max(start, end)
   }
 
   /// The entry that has an identifier.

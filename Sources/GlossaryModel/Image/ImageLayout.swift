@@ -14,7 +14,9 @@ enum ImageLayout {
     case contents
     /// Where in `records` each entry begins and ends, in collation order.
     case entries
-    /// The same of articles, in the order they were added.
+    /// Indices of the entries in the order they were added, which is that of their records.
+    case entriesAsAdded
+    /// Where in `records` the articles begin and end, in the order they were added.
     case articles
     /// Entries and articles as records of fields, in the order they were added.
     case records

@@ -121,6 +121,28 @@ struct RecordReader {
     return (kind, textRange())
   }
 
+  /// Visits the fields of a record that lies in memory, as `nextField` does.
+  static func forEachField(
+    of record: Span<UInt8>,
+    _ body: (_ kind: UInt8, _ text: Range<Int>) -> Void
+  ) {
+    var position = 0
+    while position < record.count {
+      let kind = record[position]
+      position += 1
+      var length = 0
+      for shift in stride(from: 0, to: 35, by: 7) where position < record.count {
+        let byte = record[position]
+        position += 1
+        length |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+      }
+      let end = position + min(length, record.count - position)
+      body(kind, position..<end)
+      position = end
+    }
+  }
+
   /// Where in the part the first field of a kind has its text; empty if there is none.
   ///
   /// - Complexity: O(number of fields before it).
@@ -129,11 +151,6 @@ struct RecordReader {
       if field.kind == kind { return field.text }
     }
     return end..<end
-  }
-
-  /// Looks at the UTF-8 in a range of the part, without a copy of it.
-  func withText<Result>(in range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
-    part.withSpan(of: range, body)
   }
 
   /// The text in a range of the part.

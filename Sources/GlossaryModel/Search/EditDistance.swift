@@ -56,10 +56,10 @@ struct EditDistance: Sendable {
     }
     // The scalar of the name before the first cell's column, and the two before that.
     let first = MeasuredName.padding + length - Int(EditDistance.maximum) - 1
+    let padded = name.padded.span
+    func letter(_ place: Int) -> UInt32 { padded[unchecked: first + place] }
     let letters = (
-      name.padded[first - 2], name.padded[first - 1], name.padded[first],
-      name.padded[first + 1], name.padded[first + 2], name.padded[first + 3],
-      name.padded[first + 4]
+      letter(-2), letter(-1), letter(0), letter(1), letter(2), letter(3), letter(4)
     )
     let (now, before, long) = (current.cells, previous.cells, earlier.cells)
     let far = EditDistance.tooFar
@@ -85,24 +85,59 @@ struct EditDistance: Sendable {
     }
     var new = Row.far.cells
     new.0 = cell(
-      far, now.0, now.1, swap: before.0, swapAndInsert: far, swapAndDelete: long.1,
-      letters.0, letters.1, letters.2
+      far,
+      now.0,
+      now.1,
+      swap: before.0,
+      swapAndInsert: far,
+      swapAndDelete: long.1,
+      letters.0,
+      letters.1,
+      letters.2
     )
     new.1 = cell(
-      new.0, now.1, now.2, swap: before.1, swapAndInsert: before.0, swapAndDelete: long.2,
-      letters.1, letters.2, letters.3
+      new.0,
+      now.1,
+      now.2,
+      swap: before.1,
+      swapAndInsert: before.0,
+      swapAndDelete: long.2,
+      letters.1,
+      letters.2,
+      letters.3
     )
     new.2 = cell(
-      new.1, now.2, now.3, swap: before.2, swapAndInsert: before.1, swapAndDelete: long.3,
-      letters.2, letters.3, letters.4
+      new.1,
+      now.2,
+      now.3,
+      swap: before.2,
+      swapAndInsert: before.1,
+      swapAndDelete: long.3,
+      letters.2,
+      letters.3,
+      letters.4
     )
     new.3 = cell(
-      new.2, now.3, now.4, swap: before.3, swapAndInsert: before.2, swapAndDelete: long.4,
-      letters.3, letters.4, letters.5
+      new.2,
+      now.3,
+      now.4,
+      swap: before.3,
+      swapAndInsert: before.2,
+      swapAndDelete: long.4,
+      letters.3,
+      letters.4,
+      letters.5
     )
     new.4 = cell(
-      new.3, now.4, far, swap: before.4, swapAndInsert: before.3, swapAndDelete: far,
-      letters.4, letters.5, letters.6
+      new.3,
+      now.4,
+      far,
+      swap: before.4,
+      swapAndInsert: before.3,
+      swapAndDelete: far,
+      letters.4,
+      letters.5,
+      letters.6
     )
     (current, previous, earlier) = (Row(cells: new), current, previous)
     (lastScalar, earlierScalar) = (scalar, lastScalar)

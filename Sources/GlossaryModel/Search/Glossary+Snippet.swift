@@ -74,12 +74,12 @@ extension String {
   fileprivate func wordStart(before place: Index, within count: Int) -> Index {
     var start = place
     var position = place
-    for _ in 0..<count {
-      guard position > startIndex else { return startIndex }
+    for _ in 0..<count where position > startIndex {
       position = index(before: position)
-      if self[position].isWhitespace { start = index(after: position) }
+      let isFirst = position == startIndex || self[index(before: position)].isWhitespace
+      if isFirst, !self[position].isWhitespace { start = position }
     }
-    return position == startIndex ? startIndex : start
+    return start
   }
 }
 

@@ -33,13 +33,17 @@ package struct SearchQuery: Hashable, Sendable {
     nameWords = zip(starts, starts.dropFirst()).map { Array(folding.bytes[$0..<$1]) }
     var phrases: [TextPattern] = []
     for (index, part) in parts.enumerated() {
-      let words = part.split(whereSeparator: \.isWhitespace).map {
-        SearchKey.bytes(of: String($0))
-      }
       if index.isMultiple(of: 2) {
-        phrases += words.map { TextPattern(words: [$0], isWhole: false) }
-      } else if !words.isEmpty {
-        phrases.append(TextPattern(words: words, isWhole: true))
+        phrases += part.split(whereSeparator: \.isWhitespace).map {
+          TextPattern(words: [SearchKey.bytes(of: String($0))], isWhole: false)
+        }
+      } else {
+        // Between the words of a phrase anything may stand that is no letter, so symbols do not count.
+        let words = part.split(whereSeparator: \.isWhitespace).map { word in
+          word.drop { !$0.isLetter && !$0.isNumber }
+        }
+        let keys = words.filter { !$0.isEmpty }.map { SearchKey.bytes(of: String($0)) }
+        if !keys.isEmpty { phrases.append(TextPattern(words: keys, isWhole: true)) }
       }
     }
     self.phrases = phrases

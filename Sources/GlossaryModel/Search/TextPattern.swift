@@ -7,6 +7,14 @@ struct TextPattern: Hashable, Sendable {
   let words: [[UInt8]]
   /// Whether the last one has to end where a word of the text does.
   let isWhole: Bool
+  /// The first byte of the first word, by which places are picked out.
+  private let head: UInt8?
+
+  init(words: [[UInt8]], isWhole: Bool) {
+    self.words = words
+    self.isWhole = isWhole
+    head = words.first?.first
+  }
 
   /// A place in a text.
   struct Occurrence {
@@ -19,14 +27,10 @@ struct TextPattern: Hashable, Sendable {
   ///
   /// - Complexity: O(length of the text).
   func first(in text: Span<UInt8>, from start: Int) -> Occurrence? {
-    guard let head = words.first?.first else { return nil }
+    guard let head else { return nil }
     var offset = start
     while let candidate = TextScan.candidate(head, in: text, from: offset) {
-      if TextScan.isWordStart(candidate, in: text),
-        let occurrence = occurrence(at: candidate, in: text)
-      {
-        return occurrence
-      }
+      if let occurrence = occurrence(at: candidate, in: text) { return occurrence }
       offset = candidate + 1
     }
     return nil
@@ -51,10 +55,10 @@ struct TextPattern: Hashable, Sendable {
         guard next > end else { return nil }
         end = next
       }
-      guard let wordEnd = TextScan.end(of: word, at: end, in: text) else { return nil }
-      end = wordEnd
+      guard let match = TextScan.match(of: word, at: end, in: text) else { return nil }
+      end = match.end
       let isLast = index == words.count - 1
-      let isAtEnd = TextScan.isWordEnd(end, in: text)
+      let isAtEnd = !match.endsWithinCharacter && TextScan.isWordEnd(end, in: text)
       if isLast, isWhole ? isAtEnd : true {
         return Occurrence(bytes: start..<end, isWhole: isAtEnd)
       }
@@ -67,12 +71,12 @@ struct TextPattern: Hashable, Sendable {
 /// Reads running text in UTF-8 as folded words, without a copy of it.
 enum TextScan {
   /// The first place at or after an offset where a word may begin that folds to something which
-  /// begins with a byte: where that byte stands in either case, or anything beyond ASCII.
+  /// begins with a byte: where that byte stands in either case, or something beyond ASCII.
   static func candidate(_ head: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
     let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head)
-    let caseBit: UInt64 = isLetter ? 0x20 : 0
+    let caseBits: UInt64 = isLetter ? ones &* 0x20 : 0
     let pattern = ones &* UInt64(head)
     var offset = start
     while offset &+ 8 <= text.count {
@@ -82,16 +86,21 @@ enum TextScan {
           as: UInt64.self
         )
       )
-      let difference = (word | ones &* caseBit) ^ pattern
+      let difference = (word | caseBits) ^ pattern
       // The high bit of each byte that is zero, exactly.
       let zeros = ~(((difference & ~high) &+ ~high) | difference) & high
-      let marks = zeros | (word & high)
-      if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+      var marks = zeros | (word & high)
+      while marks != 0 {
+        let place = offset &+ marks.trailingZeroBitCount / 8
+        if isWordStart(place, in: text) { return place }
+        marks &= marks &- 1
+      }
       offset &+= 8
     }
     while offset < text.count {
       let byte = text[offset]
-      if byte >= 0x80 || byte | UInt8(caseBit) == head { return offset }
+      let isCandidate = byte >= 0x80 || byte | UInt8(truncatingIfNeeded: caseBits) == head
+      if isCandidate, isWordStart(offset, in: text) { return offset }
       offset += 1
     }
     return nil
@@ -101,34 +110,67 @@ enum TextScan {
   /// anywhere in a script that is written without spaces. What is no letter stands for itself.
   static func isWordStart(_ offset: Int, in text: Span<UInt8>) -> Bool {
     let byte = text[offset]
-    if byte < 0x80, !isWordCharacter(byte) { return true }
-    guard byte & 0xC0 != 0x80, isWordCharacter(at: offset, in: text) else { return false }
-    guard offset > 0 else { return true }
-    var previous = offset - 1
-    if text[previous] < 0x80 { return !isWordCharacter(text[previous]) }
-    while previous > 0, text[previous] & 0xC0 == 0x80 { previous -= 1 }
+    if byte < 0x80 {
+      guard isWordCharacter(byte), offset > 0 else { return true }
+      // Nearly always, all is ASCII.
+      if text[offset - 1] < 0x80 { return !isWordCharacter(text[offset - 1]) }
+    } else {
+      guard byte & 0xC0 != 0x80 else { return false }
+      if !isWordCharacter(at: offset, in: text) { return !isMark(scalar(at: offset, in: text)) }
+    }
+    guard let previous = base(before: offset, in: text) else { return true }
     return !isWordCharacter(at: previous, in: text) || isUnspaced(at: offset, in: text)
       || isUnspaced(at: previous, in: text)
   }
 
   /// Whether no word goes on at an offset.
   static func isWordEnd(_ offset: Int, in text: Span<UInt8>) -> Bool {
-    !isWordCharacter(at: offset, in: text) || isUnspaced(at: offset, in: text)
+    guard offset < text.count else { return true }
+    if text[offset] >= 0x80, isMark(scalar(at: offset, in: text)) { return false }
+    guard isWordCharacter(at: offset, in: text) else { return true }
+    if text[offset] < 0x80, offset > 0, text[offset - 1] < 0x80 { return false }
+    return isUnspaced(at: offset, in: text)
+      || base(before: offset, in: text).map { isUnspaced(at: $0, in: text) } ?? true
   }
 
-  /// Where a gap between words ends that begins at an offset.
+  /// Where the scalar begins that stands before an offset, passing marks: they belong to another.
+  private static func base(before offset: Int, in text: Span<UInt8>) -> Int? {
+    var place = offset
+    while place > 0 {
+      place -= 1
+      while place > 0, text[place] & 0xC0 == 0x80 { place -= 1 }
+      if text[place] < 0x80 || !isMark(scalar(at: place, in: text)) { return place }
+    }
+    return nil
+  }
+
+  /// Where a gap between the words of a phrase ends that begins at an offset: it may hold anything
+  /// but letters and digits that are to be seen, and no end of a block of Markdown.
   static func endOfGap(at start: Int, in text: Span<UInt8>) -> Int {
     var offset = start
     while offset < text.count, !isWordCharacter(at: offset, in: text) {
-      offset += length(ofScalarAt: offset, in: text)
+      switch text[offset] {
+      case UInt8(ascii: "\n") where HiddenMarkup.endsBlock(at: offset, in: text): return start
+      case UInt8(ascii: "]"):
+        offset = HiddenMarkup.end(ofDestinationBehind: offset, in: text) ?? offset + 1
+      default: offset += length(ofScalarAt: offset, in: text)
+      }
     }
     return offset
   }
 
-  /// Where the characters end that fold to a word and begin at an offset; nil if others stand there.
-  static func end(of word: [UInt8], at start: Int, in text: Span<UInt8>) -> Int? {
+  /// What folds to a word.
+  struct WordMatch {
+    let end: Int
+    /// Whether the last character folds to more than the word has, as the `ß` of `Maß` for `mas`.
+    let endsWithinCharacter: Bool
+  }
+
+  /// The characters that fold to a word and begin at an offset; nil if others stand there.
+  static func match(of word: [UInt8], at start: Int, in text: Span<UInt8>) -> WordMatch? {
     var matched = 0
     var offset = start
+    var rest = 0
     while matched < word.count {
       guard offset < text.count else { return nil }
       let byte = text[offset]
@@ -143,40 +185,41 @@ enum TextScan {
         let scalar = scalar(at: offset, in: text)
         offset += length(ofScalarAt: offset, in: text)
         let folded = fold(scalar)
-        // White space and dashes fold to nothing too, but words do not go on behind them.
-        if folded.isEmpty, !isJoiner(scalar) { return nil }
-        for byte in folded where matched < word.count {
-          guard byte == word[matched] else { return nil }
-          matched += 1
+        // White space folds to nothing too, but words do not go on behind it.
+        if folded.isEmpty, matched == 0 || scalar.properties.isWhitespace { return nil }
+        let common = min(folded.count, word.count - matched)
+        guard folded.prefix(common).elementsEqual(word[matched..<matched + common]) else {
+          return nil
         }
+        matched += common
+        rest = folded.count - common
       }
     }
-    // What marks the last character belongs to it.
+    // Marks belong to the last character; one that is no accent makes another word of it.
     while offset < text.count, text[offset] >= 0x80 {
       let scalar = scalar(at: offset, in: text)
       guard isMark(scalar) else { break }
+      rest += fold(scalar).count
       offset += length(ofScalarAt: offset, in: text)
     }
-    return offset
+    return WordMatch(end: offset, endsWithinCharacter: rest > 0)
   }
 
   // MARK: Characters
 
+  /// Whether a byte of ASCII is a letter or digit.
   private static func isWordCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+    let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
+    let digits: UInt64 = 0x03FF_0000_0000_0000
+    return (byte < 64 ? digits : letters) >> UInt64(byte & 63) & 1 != 0
   }
 
   private static func isWordCharacter(at offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset < text.count else { return false }
     if text[offset] < 0x80 { return isWordCharacter(text[offset]) }
     let scalar = scalar(at: offset, in: text)
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || isMark(scalar)
+    let properties = scalar.properties
+    return (properties.isAlphabetic || properties.numericType != nil) && !isMark(scalar)
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 {
@@ -193,14 +236,6 @@ enum TextScan {
   /// Whether a character within a word is not part of its key.
   private static func isJoiner(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
-  }
-
-  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{2010}", "\u{2011}": true
-    default:
-      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .dashPunctuation
-    }
   }
 
   /// Whether the scalar at an offset is of a script that is written without spaces.

@@ -7,6 +7,7 @@ struct TextSearch: Sendable {
 
   private var tally: TextTally
   private var nextArticle = 0
+  /// In the order they were added.
   private var nextEntry = 0
   /// Articles that hold the words, by their identifiers.
   private var articles: [String: ArticleHit] = [:]
@@ -40,7 +41,7 @@ struct TextSearch: Sendable {
       nextArticle += 1
     }
     while left > 0, nextEntry < glossary.entryCount {
-      left -= readEntry(nextEntry)
+      left -= readEntry(glossary.image.entry(addedAfter: nextEntry))
       nextEntry += 1
     }
   }
@@ -66,6 +67,8 @@ struct TextSearch: Sendable {
   /// - Returns: how many bytes were read.
   private mutating func readArticle(_ id: Article.ID) -> Int {
     let article = glossary.article(id)
+    // Links lead to the first of several with one identifier, and to none without.
+    guard glossary.article(named: article.identifier) == id else { return 1 }
     func holdsAll(_ texts: String...) -> Bool {
       query.phrases.allSatisfy { phrase in
         texts.contains { phrase.first(in: $0.utf8.span, from: 0) != nil }
@@ -73,23 +76,15 @@ struct TextSearch: Sendable {
     }
     let isTitle = holdsAll(article.title)
     if isTitle || holdsAll(article.title, article.excerpt) {
-      let hit = ArticleHit(article: id, isTitle: isTitle)
-      // Links lead to the first of several with one identifier.
-      articles.merge([article.identifier: hit]) { first, _ in first }
+      articles[article.identifier] = ArticleHit(article: id, isTitle: isTitle)
     }
     return article.title.utf8.count + article.excerpt.utf8.count
   }
 
   /// - Returns: how many bytes were read.
   private mutating func readEntry(_ entry: Int) -> Int {
-    guard !isMatched[entry] else { return 1 }
-    tally.reset()
-    var record = glossary.image.entryRecord(entry)
-    while let (kind, range) = record.nextField() {
-      if kind == EntryField.paragraph.rawValue || kind == EntryField.example.rawValue {
-        record.withText(in: range) { tally.read($0) }
-      }
-    }
+    guard entry < isMatched.count, !isMatched[entry] else { return 1 }
+    glossary.image.withEntryRecord(entry) { tally.read($0) }
     if let score = tally.score {
       let characters = glossary.image.headwords.key(at: entry).characters
       definitionHits.append(DefinitionHit(entry: entry, characters: characters, score: score))
@@ -118,9 +113,10 @@ struct TextScore: Comparable {
 
 /// Counts a query's phrases in the texts of one entry after another.
 struct TextTally: Sendable {
+  /// The rarest first, which are probably the longest.
   private var phrases: [Phrase]
   private var offset = Int.max
-  /// Bytes read so far.
+  /// Bytes of the entry's record.
   private(set) var length = 0
 
   private struct Phrase: Sendable {
@@ -130,31 +126,37 @@ struct TextTally: Sendable {
   }
 
   init(_ phrases: [TextPattern]) {
-    self.phrases = phrases.map { Phrase(pattern: $0) }
+    func length(_ pattern: TextPattern) -> Int { pattern.words.reduce(0) { $0 + $1.count } }
+    self.phrases = phrases.sorted { length($0) > length($1) }.map { Phrase(pattern: $0) }
   }
 
-  /// Begins anew.
-  mutating func reset() {
+  /// Reads the definition and the examples in an entry's record.
+  mutating func read(_ record: Span<UInt8>) {
+    offset = .max
+    length = record.count
     for index in phrases.indices {
       phrases[index].count = 0
       phrases[index].isWhole = false
     }
-    offset = .max
-    length = 0
+    for index in phrases.indices {
+      RecordReader.forEachField(of: record) { kind, range in
+        if kind == EntryField.paragraph.rawValue || kind == EntryField.example.rawValue {
+          count(index, in: record.extracting(range), at: range.lowerBound)
+        }
+      }
+      if phrases[index].count == 0 { return }
+    }
   }
 
-  mutating func read(_ text: Span<UInt8>) {
-    for index in phrases.indices {
-      var start = 0
-      while let occurrence = phrases[index].pattern.first(in: text, from: start) {
-        start = max(occurrence.bytes.upperBound, start + 1)
-        guard !LinkDestination.holds(occurrence.bytes.lowerBound, in: text) else { continue }
-        phrases[index].count += 1
-        if occurrence.isWhole { phrases[index].isWhole = true }
-        offset = min(offset, length + occurrence.bytes.lowerBound)
-      }
+  private mutating func count(_ index: Int, in text: Span<UInt8>, at start: Int) {
+    var end = 0
+    while let occurrence = phrases[index].pattern.first(in: text, from: end) {
+      end = max(occurrence.bytes.upperBound, end + 1)
+      guard !HiddenMarkup.holds(occurrence.bytes.lowerBound, in: text) else { continue }
+      phrases[index].count += 1
+      if occurrence.isWhole { phrases[index].isWhole = true }
+      offset = min(offset, start + occurrence.bytes.lowerBound)
     }
-    length += text.count
   }
 
   /// Nil unless each phrase has been found.
