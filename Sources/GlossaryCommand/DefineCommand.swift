@@ -29,10 +29,7 @@ struct DefineCommand: ParsableCommand {
     let name = term.joined(separator: " ")
     let found = DefineCommand.entries(named: name, in: loaded.glossary)
     guard !found.isEmpty else {
-      let nearest = loaded.glossary.nearest(to: name).map { loaded.glossary.headword(of: $0) }
-      let hint = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: ", "))."
-      Loading.report("no entry “\(name)”.\(hint)")
-      throw ExitStatus.negative
+      throw Loading.reportMissing("no entry “\(name)”.", name, in: loaded.glossary)
     }
     let printer = EntryPrinter(
       glossary: loaded.glossary,

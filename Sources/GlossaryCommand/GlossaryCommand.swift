@@ -10,7 +10,9 @@ struct GlossaryCommand: ParsableCommand {
       is built in.
       """,
     version: "0.1.0",
-    subcommands: [BrowseCommand.self, DefineCommand.self, CheckCommand.self],
+    subcommands: [
+      BrowseCommand.self, DefineCommand.self, SearchCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self
   )
 }

@@ -145,6 +145,15 @@ enum Loading {
     return try read(source)
   }
 
+  /// Tells the person that nothing was found, and what is spelt most like it.
+  ///
+  /// - Returns: how the program is to end.
+  static func reportMissing(_ text: String, _ name: String, in glossary: Glossary) -> ExitCode {
+    let nearest = glossary.nearest(to: name).map { glossary.headword(of: $0) }
+    report(nearest.isEmpty ? text : "\(text) Nearest: \(nearest.joined(separator: ", ")).")
+    return ExitStatus.negative
+  }
+
   /// Tells the person something on standard error.
   static func report(_ text: String) {
     StandardStreams.write("glossary: \(DisplayText.printable(text))\n", to: STDERR_FILENO)

@@ -40,7 +40,7 @@ struct GoldenSearchTests {
       let meant = glossary.search(query.headword).first { $0.tier == .exact }
       try #require(meant != nil, "\(query.headword) is no headword")
       var search = Search(SearchQuery(query.text), in: glossary, room: 22)
-      search.advance()
+      search.finish()
       let rank = search.matches.firstIndex { $0.entry == meant?.entry }
       let told = search.matches.prefix(3).map {
         "\(glossary.headword(of: $0.entry)) (\($0.tier))"

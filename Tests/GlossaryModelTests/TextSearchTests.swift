@@ -262,6 +262,8 @@ import Testing
     // What reads as a phrase is one.
     ("a [milestone](#stone) payment", "\"milestone payment\"", true),
     ("a milestone.\n\nPayment is due", "\"milestone payment\"", false),
+    ("a milestone\n*payment*", "\"milestone payment\"", true),
+    ("a milestone\n- payment", "\"milestone payment\"", false),
   ])
   func `what is read is searched`(definition: String, typed: String, isHit: Bool) throws {
     let glossary = try Samples.glossary(of: [TextSearchTests.entry("Sample", definition)])

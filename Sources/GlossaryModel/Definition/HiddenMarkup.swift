@@ -62,9 +62,11 @@ enum HiddenMarkup {
     while place < text.count, text[place] == UInt8(ascii: " ") { place += 1 }
     guard place < text.count else { return true }
     switch text[place] {
-    case UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-      UInt8(ascii: ">"), UInt8(ascii: "#"):
-      return true
+    case UInt8(ascii: "\n"), UInt8(ascii: ">"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "#"):
+      while place < text.count, text[place] == UInt8(ascii: "#") { place += 1 }
+      let mark = text[place - 1] == UInt8(ascii: "#") ? place : place + 1
+      return mark == text.count || text[mark] == UInt8(ascii: " ")
     default:
       return false
     }

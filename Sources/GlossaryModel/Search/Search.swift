@@ -32,7 +32,7 @@ package struct Search: Sendable {
     self.query = query
     self.room = room
     names = NameSearch(query, in: glossary)
-    if query.isOfTexts { stage = .texts }
+    if query.isOfTexts { stage = query.includesTexts ? .texts : .nothing }
     while stage == .indexed || (stage < .texts && names.matches.count < room) { advance(by: 0) }
   }
 
@@ -46,8 +46,6 @@ package struct Search: Sendable {
   package mutating func finish() {
     while !isFinished { advance(by: .max) }
   }
-
-  package mutating func advance() { finish() }
 
   /// Goes on: with another tier, or with the texts.
   ///
