@@ -100,7 +100,19 @@ let package = Package(
 
 // Measuring is for those who change what is measured; the ordinary build goes without.
 if Context.environment["GLOSSARY_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: [])
+  )
   package.targets += [
+    .executableTarget(
+      name: "SearchBenchmark",
+      dependencies: [
+        "GlossaryFormats", "GlossaryModel",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/SearchBenchmark",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    ),
     .executableTarget(
       name: "terminal-benchmark",
       dependencies: ["PseudoTerminal"],
