@@ -92,7 +92,9 @@ extension JSONGlossaryReader {
   /// Appends a string to the entry that is being written.
   mutating func append(_ token: StringToken, as field: EntryField) {
     if token.hasEscapes {
-      builder.append(field, decode(token).utf8.span)
+      let text = takeDecoded(token)
+      builder.append(field, text.span)
+      decoded = text
     } else {
       builder.append(field, scanner.bytes.extracting(token.contents))
     }
@@ -101,23 +103,36 @@ extension JSONGlossaryReader {
   /// Appends a string to the article that is being written.
   mutating func append(_ token: StringToken, as field: ArticleField) {
     if token.hasEscapes {
-      builder.append(field, decode(token).utf8.span)
+      let text = takeDecoded(token)
+      builder.append(field, text.span)
+      decoded = text
     } else {
       builder.append(field, scanner.bytes.extracting(token.contents))
     }
   }
 
+  /// What a string with escapes stands for; to be put back into `decoded`, so that its memory serves
+  /// the next one.
+  private mutating func takeDecoded(_ token: StringToken) -> [UInt8] {
+    var text: [UInt8] = []
+    swap(&text, &decoded)
+    if scanner.decode(token, into: &text) { reportLoneSurrogate(token) }
+    return text
+  }
+
   /// The text of a string, with a warning if it names half of a surrogate pair.
   mutating func decode(_ token: StringToken) -> String {
     let string = scanner.decode(token)
-    if string.hasLoneSurrogate {
-      report(
-        .warning,
-        at: token.quote,
-        "half of a surrogate pair is shown as U+FFFD: write both halves, or the character itself"
-      )
-    }
+    if string.hasLoneSurrogate { reportLoneSurrogate(token) }
     return string.text
+  }
+
+  private mutating func reportLoneSurrogate(_ token: StringToken) {
+    report(
+      .warning,
+      at: token.quote,
+      "half of a surrogate pair is shown as U+FFFD: write both halves, or the character itself"
+    )
   }
 
   mutating func reportRepeated(_ key: String, at offset: Int) {

@@ -10,6 +10,8 @@ struct JSONGlossaryReader: ~Escapable {
   private(set) var findings: [Finding] = []
   /// Where everything stands, if that was asked for. The ordinary reading goes without.
   var places: GlossaryPlaces?
+  /// The string with escapes that was decoded last.
+  var decoded: [UInt8] = []
   /// The strings of the term that is being read, if places were asked for.
   private var strings: [LocatedString] = []
   private var hasTerms = false

@@ -17,25 +17,48 @@ extension JSONScanner {
         hasLoneSurrogate: false
       )
     }
-    var text = ""
-    text.reserveCapacity(token.contents.count)
+    var decoded: [UInt8] = []
+    let hasLoneSurrogate = decode(token, into: &decoded)
+    return DecodedString(
+      text: String(decoding: decoded, as: UTF8.self),
+      hasLoneSurrogate: hasLoneSurrogate
+    )
+  }
+
+  /// Puts the UTF-8 of the text that a string stands for in place of what some bytes hold.
+  ///
+  /// - Returns: whether an escape named half of a surrogate pair alone.
+  /// - Complexity: O(length of the string).
+  func decode(_ token: StringToken, into decoded: inout [UInt8]) -> Bool {
+    decoded.removeAll(keepingCapacity: true)
+    decoded.reserveCapacity(token.contents.count)
     var hasLoneSurrogate = false
     var run = token.contents.lowerBound
-    var index = run
-    while index < token.contents.upperBound {
-      guard bytes[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
-      }
-      if run < index { text += plainText(run..<index, isKnownASCII: token.isKnownASCII) }
-      let (scalar, length) = escape(at: index)
-      text.unicodeScalars.append(scalar ?? "\u{FFFD}")
+    while run < token.contents.upperBound {
+      let backslash = nextBackslash(in: run..<token.contents.upperBound)
+      bytes.extracting(run..<backslash).withUnsafeBufferPointer { decoded += $0 }
+      run = backslash
+      guard backslash < token.contents.upperBound else { break }
+      let (scalar, length) = escape(at: backslash)
+      decoded += (scalar ?? "\u{FFFD}").utf8
       hasLoneSurrogate = hasLoneSurrogate || scalar == nil
-      index += length
-      run = index
+      run += length
     }
-    if run < index { text += plainText(run..<index, isKnownASCII: token.isKnownASCII) }
-    return DecodedString(text: text, hasLoneSurrogate: hasLoneSurrogate)
+    return hasLoneSurrogate
+  }
+
+  /// The first backslash in a range, else the range's end.
+  private func nextBackslash(in range: Range<Int>) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let difference = word(uncheckedAt: offset) ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let marks = (difference &- ones) & ~difference & (ones &* 0x80)
+      if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < range.upperBound, bytes[offset] != UInt8(ascii: "\\") { offset += 1 }
+    return offset
   }
 
   /// The text of bytes without escapes, which a scan has found to be UTF-8.

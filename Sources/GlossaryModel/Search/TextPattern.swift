@@ -27,13 +27,20 @@ struct TextPattern: Hashable, Sendable {
   ///
   /// - Complexity: O(length of the text).
   func first(in text: Span<UInt8>, from start: Int) -> Occurrence? {
-    guard let head else { return nil }
+    guard let head, words.count == 1 || holdsLongest(text, from: start) else { return nil }
     var offset = start
     while let candidate = TextScan.candidate(head, in: text, from: offset) {
       if let occurrence = occurrence(at: candidate, in: text) { return occurrence }
       offset = candidate + 1
     }
     return nil
+  }
+
+  /// Whether a text holds the longest word of a phrase: probably the rarest, so that most texts need
+  /// no further look.
+  private func holdsLongest(_ text: Span<UInt8>, from start: Int) -> Bool {
+    guard let longest = words.max(by: { $0.count < $1.count }) else { return false }
+    return TextPattern(words: [longest], isWhole: true).first(in: text, from: start) != nil
   }
 
   /// Every place, none overlapping another.
