@@ -499,4 +499,3 @@ extension MatchedText {
   }
 }
 
-// MARK: - Without an index

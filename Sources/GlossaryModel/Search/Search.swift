@@ -11,6 +11,9 @@ package struct Search: Sendable {
   private var texts: TextSearch?
   private var stage = Stage.indexed
 
+  /// So many names are searched in less time than it takes to draw the list once more.
+  private static let smallCount = 10_000
+
   /// What is to be done next.
   private enum Stage: Int, Comparable {
     case indexed, substrings, typos, texts, nothing
@@ -33,7 +36,10 @@ package struct Search: Sendable {
     self.room = room
     names = NameSearch(query, in: glossary)
     if query.isOfTexts { stage = query.includesTexts ? .texts : .nothing }
-    while stage == .indexed || (stage < .texts && names.matches.count < room) { advance(by: 0) }
+    let isSmall = glossary.entryCount <= Search.smallCount
+    while stage == .indexed || (stage < .texts && (isSmall || names.matches.count < room)) {
+      advance(by: 0)
+    }
   }
 
   /// Whether everything has been done.
