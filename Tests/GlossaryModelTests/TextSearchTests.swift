@@ -498,4 +498,3 @@ extension MatchedText {
       }
   }
 }
-

@@ -10,11 +10,17 @@ extension Glossary {
   package func snippet(of match: Match, query: SearchQuery, context: Int) -> MatchedText? {
     switch match.tier {
     case .definition:
-      let entry = entry(match.entry)
-      let texts = ([entry.definition] + entry.examples).flatMap { text in
-        Definition(markdown: text).texts
+      var record = image.entryRecord(match.entry.index)
+      while let field = record.nextField() {
+        guard [.paragraph, .example].contains(EntryField(rawValue: field.kind)) else { continue }
+        let markdown = record.text(in: field.text)
+        // Most paragraphs do not hold what was found, and are not worth parsing.
+        guard query.phrases.contains(where: { $0.first(in: markdown.utf8.span, from: 0) != nil })
+        else { continue }
+        let texts = Definition(markdown: markdown).texts
+        if let snippet = query.snippet(of: texts, context: context) { return snippet }
       }
-      return query.snippet(of: texts, context: context)
+      return nil
     case .article:
       guard let article = match.article.map(self.article) else { return nil }
       return query.snippet(of: [article.title, article.excerpt], context: context)

@@ -89,10 +89,22 @@ struct TextSearch: Sendable {
       let characters = glossary.image.headwords.key(at: entry).characters
       definitionHits.append(DefinitionHit(entry: entry, characters: characters, score: score))
     } else if !articles.isEmpty {
-      let hits = glossary.entry(Entry.ID(entry)).articles.compactMap { articles[$0] }
+      let hits = links(of: entry).compactMap { articles[$0] }
       if let hit = hits.first(where: \.isTitle) ?? hits.first { articleHits.append((entry, hit)) }
     }
     return tally.length + 1
+  }
+}
+
+extension TextSearch {
+  /// The identifiers of the articles that an entry links.
+  private func links(of entry: Int) -> [String] {
+    var record = glossary.image.entryRecord(entry)
+    var links: [String] = []
+    while let field = record.nextField() {
+      if field.kind == EntryField.article.rawValue { links.append(record.text(in: field.text)) }
+    }
+    return links
   }
 }
 

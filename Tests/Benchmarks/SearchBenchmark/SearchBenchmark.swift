@@ -1,66 +1,87 @@
 import Benchmark
+import CAllocationCount
+import Foundation
 import GlossaryModel
 
-/// Rows of a list on a screen of 80×24, which a keystroke has to fill.
-private let rows = 22
+/// Hits on a screen of 80×24.
+private let room = 22
 
-/// What is typed, and what it is to be found by.
-private struct Keystroke {
-  let name: String
-  let queries: [String]
-}
-
-/// Words that stand in all three glossaries' language.
-private let keystrokes = [
-  Keystroke(name: "1 letter", queries: ["p"]),
-  Keystroke(name: "3 letters", queries: ["pay"]),
-  Keystroke(name: "prefix", queries: ["payme"]),
-  Keystroke(name: "inner word", queries: ["office"]),
-  Keystroke(name: "any order", queries: ["office post"]),
-  Keystroke(name: "substring", queries: ["ayme"]),
-  Keystroke(name: "short typo", queries: ["paymet"]),
-  Keystroke(name: "long typo", queries: ["accomodaton"]),
-  Keystroke(name: "no hit", queries: ["qqqqqqqq"]),
-  Keystroke(
-    name: "misspellings",
-    queries: [
-      "invioce", "freelanse", "recieve", "accural", "calender", "comission", "definately",
-      "dedcution", "embarass", "goverment", "independant", "liason", "maintenence", "neccessary",
-      "ocurrence", "priviledge", "publically", "refered", "seperate", "tommorow",
-    ]
-  ),
-]
-
-private let textQueries = ["|person", "|mortgage", "|person money", "|\"a person who\""]
+private let allocations = BenchmarkMetric.custom("Allocations")
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [.wallClock],
+    metrics: [.wallClock, allocations],
     timeUnits: .microseconds,
-    warmupIterations: 3,
+    units: [allocations: .count],
+    warmupIterations: 20,
     maxDuration: .seconds(1),
     maxIterations: 2_000
   )
   for sample in Sample.allCases {
-    guard let glossary = sample.glossary else { continue }
-    for keystroke in keystrokes {
-      var next = 0
-      Benchmark("\(sample.rawValue): keystroke, \(keystroke.name)") { benchmark in
-        next = (next + 1) % keystroke.queries.count
-        let query = SearchQuery(keystroke.queries[next])
-        let search = Search(query, in: glossary, room: rows)
-        for match in search.matches.prefix(rows) {
+    guard sample.isAvailable else {
+      sayWhatIsMissing(for: sample)
+      continue
+    }
+    for keystroke in sample.keystrokes {
+      add("keystroke", keystroke, sample) { query, glossary in
+        let search = Search(query, in: glossary, room: room)
+        for match in search.matches.prefix(room) {
           blackHole(glossary.matchedName(of: match, query: query))
+          if match.alias != nil { blackHole(glossary.headword(of: match.entry)) }
         }
+        return search.matches
       }
     }
-    guard sample != .million else { continue }
-    for typed in textQueries {
-      Benchmark("\(sample.rawValue): definitions, \(typed)") { benchmark in
-        var search = Search(SearchQuery(typed), in: glossary, room: rows)
+    for textSearch in sample.textSearches {
+      add("definitions", textSearch, sample) { query, glossary in
+        var search = Search(query, in: glossary, room: room)
         search.finish()
-        blackHole(search.matches.count)
+        return search.matches
       }
     }
+  }
+}
+
+/// Adds a benchmark of a search. It fails if the search does not find what it must.
+private func add(
+  _ kind: String,
+  _ searched: Case,
+  _ sample: Sample,
+  search: @escaping (SearchQuery, Glossary) -> [Match]
+) {
+  var next = 0
+  Benchmark("\(sample.rawValue), \(kind): \(searched.name)") { benchmark, glossary in
+    let typed = searched.queries[next % searched.queries.count]
+    next += 1
+    let allocationsBefore = allocationCount()
+    benchmark.startMeasurement()
+    blackHole(search(SearchQuery(typed), glossary))
+    benchmark.stopMeasurement()
+    benchmark.measurement(allocations, allocationCount() - allocationsBefore)
+  } setup: {
+    let glossary = try sample.glossary()
+    for typed in searched.queries {
+      let tiers = search(SearchQuery(typed), glossary).prefix(room).map(\.tier)
+      let isFound = searched.tier.map(tiers.contains) ?? tiers.isEmpty
+      guard isFound else { throw WrongHits(query: typed, tiers: tiers) }
+    }
+    return glossary
+  }
+}
+
+/// A search found something other than what was to be measured.
+private struct WrongHits: Error {
+  let query: String
+  let tiers: [Match.Tier]
+}
+
+/// Adds a benchmark that measures nothing, so that what is missing is said once and not by the
+/// process of each benchmark.
+private func sayWhatIsMissing(for sample: Sample) {
+  let configuration = Benchmark.Configuration(metrics: [], maxIterations: 1)
+  Benchmark("\(sample.rawValue)", configuration: configuration) { _ in
+  } setup: {
+    let advice = "\(sample.rawValue) is left out: it needs `apt-get install dict-wn`.\n"
+    FileHandle.standardError.write(Data(advice.utf8))
   }
 }
