@@ -8,6 +8,7 @@ struct DefinitionTests {
   @Test(arguments: [
     ("", ""), ("\n \n", ""), ("a", "p['a']"), ("  a\n  b  ", "p['a b']"),
     ("a\n\nb\n\n\nc", "p['a'] p['b'] p['c']"), ("a\r\nb\r\n\r\nc", "p['a b'] p['c']"),
+    ("a\rb\r\rc", "p['a b'] p['c']"),
     ("a  \nb", "p['a⏎b']"), ("a\\\nb", "p['a⏎b']"), ("a \nb", "p['a b']"), ("a\\", #"p['a\']"#),
     ("a\n    b", "p['a b']"), ("a\n***\nb", "p['a'] p['b']"), ("a\n- - -\nb", "p['a'] p['b']"),
     ("* * *", ""), ("___", ""), ("__", "p['__']"),

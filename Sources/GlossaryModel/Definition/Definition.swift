@@ -45,7 +45,20 @@ package struct Definition: Hashable, Sendable {
   ///
   /// - Complexity: O(length of the text).
   package init(markdown: String) {
-    let lines = markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    blocks = BlockParser.blocks(of: lines, depth: 0)
+    // By bytes: to look for whole characters would take a third of the parsing.
+    let lines = markdown.utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    blocks = BlockParser.blocks(of: lines.flatMap(Definition.lines), depth: 0)
+  }
+
+  /// The lines of a text without line feeds: a carriage return ends one too, alone or before that.
+  private static func lines(of text: Substring.UTF8View) -> [Substring] {
+    let carriageReturn = UInt8(ascii: "\r")
+    guard text.contains(carriageReturn) else { return [Substring(text)] }
+    let text = text.last == carriageReturn ? text.dropLast() : text
+    return text.split(separator: carriageReturn, omittingEmptySubsequences: false)
+      .map(Substring.init)
   }
 }
