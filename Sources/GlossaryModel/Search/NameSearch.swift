@@ -8,7 +8,8 @@ extension Glossary {
   ///   each and the time to rank their hits.
   package func search(_ query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
-    search.addIndexed()
+    search.addBeginnings()
+    search.addWords()
     search.addSubstrings()
     return search.matches
   }
@@ -30,8 +31,8 @@ struct NameSearch {
     isMatched = [Bool](repeating: false, count: query.isEmpty ? 0 : glossary.entryCount)
   }
 
-  /// Adds the hits of the tiers down to `word`, each of which is a range of an index.
-  mutating func addIndexed() {
+  /// Adds the hits of the tiers down to `aliasPrefix`, each of which is a range of an index.
+  mutating func addBeginnings() {
     guard !query.isEmpty else { return }
     let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
     let aliases = image.aliases.cursor(at: query.key)
@@ -42,7 +43,6 @@ struct NameSearch {
     add(tier: .alias, (image.aliases, aliases?.exactKeys), (image.initials, initials?.exactKeys))
     add(headwords?.keys ?? 0..<0, tier: .headwordPrefix)
     add(tier: .aliasPrefix, (image.aliases, aliases?.keys))
-    addWords()
   }
 
   /// Adds the hits of the tier `substring`, for which all headwords are read.
@@ -94,9 +94,10 @@ struct NameSearch {
 
   // MARK: Words
 
-  /// Adds entries of which words begin with the query's: inner words with all of it, or words of the
-  /// headword or of an alias with one of its words each.
-  private mutating func addWords() {
+  /// Adds the hits of the tier `word`: inner words that begin with all of the query, or words of the
+  /// headword or of an alias that begin with one of its words each.
+  mutating func addWords() {
+    guard !query.isEmpty else { return }
     var ranking = Ranking()
     for trie in [image.innerWords, image.aliasWords] {
       for position in trie.cursor(at: query.key)?.keys ?? 0..<0 {

@@ -9,14 +9,14 @@ package struct Search: Sendable {
   private let room: Int
   private var names: NameSearch
   private var texts: TextSearch?
-  private var stage = Stage.indexed
+  private var stage = Stage.beginnings
 
   /// So many names are searched in less time than it takes to draw the list once more.
   private static let smallCount = 10_000
 
   /// What is to be done next.
   private enum Stage: Int, Comparable {
-    case indexed, substrings, typos, texts, nothing
+    case beginnings, words, substrings, typos, texts, nothing
 
     static func < (left: Stage, right: Stage) -> Bool {
       left.rawValue < right.rawValue
@@ -37,7 +37,7 @@ package struct Search: Sendable {
     names = NameSearch(query, in: glossary)
     if query.isOfTexts { stage = query.includesTexts ? .texts : .nothing }
     let isSmall = glossary.entryCount <= Search.smallCount
-    while stage == .indexed || (stage < .texts && (isSmall || names.matches.count < room)) {
+    while stage == .beginnings || (stage < .texts && (isSmall || names.matches.count < room)) {
       advance(by: 0)
     }
   }
@@ -58,8 +58,11 @@ package struct Search: Sendable {
   /// - Parameter byteCount: how much text to read, roughly. The hits are added once all are read.
   package mutating func advance(by byteCount: Int) {
     switch stage {
-    case .indexed:
-      names.addIndexed()
+    case .beginnings:
+      names.addBeginnings()
+      stage = .words
+    case .words:
+      names.addWords()
       stage = .substrings
     case .substrings:
       names.addSubstrings()
