@@ -19,10 +19,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    .target(name: "GlossaryModel", swiftSettings: strict),
+    .systemLibrary(name: "CXXHash"),
+    .target(name: "GlossaryModel", dependencies: ["CXXHash"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib"),
     .target(
       name: "GlossaryFormats",
-      dependencies: ["GlossaryModel"],
+      dependencies: ["CZlib", "GlossaryModel"],
       // The reader holds a `Span` of the file, so it may not outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),

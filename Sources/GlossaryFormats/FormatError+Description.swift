@@ -3,14 +3,18 @@ extension FormatError {
   ///
   /// It may quote the file: whoever prints it makes control characters visible.
   package func message(file: String) -> String {
-    "\(file):\(place.line):\(place.column): error: \(reason.description)"
+    "\(file)\(FormatError.suffix(place)): error: \(reason.description)"
+  }
+
+  fileprivate static func suffix(_ place: Place?) -> String {
+    place.map { ":\($0.line):\($0.column)" } ?? ""
   }
 }
 
 extension Problem {
   /// The problem as a compiler would print it: `file:line:column: error: text`, or `warning`.
   package func message(file: String) -> String {
-    "\(file):\(place.line):\(place.column): \(severity.rawValue): \(text)"
+    "\(file)\(FormatError.suffix(place)): \(severity.rawValue): \(text)"
   }
 }
 
@@ -50,6 +54,12 @@ extension FormatError.Reason: CustomStringConvertible {
       "no term of the file can be used; each needs a `term` with a name"
     case .tooLarge:
       "larger than 4 GiB"
+    case .damagedCompression:
+      "the compressed data is damaged; copy the file again"
+    case .inflatesTooFar:
+      "inflates to more than \(Inflation.maximumLength >> 30) GiB"
+    case .stopped:
+      "stopped"
     }
   }
 }

@@ -25,6 +25,15 @@ package struct FormatError: Error, Hashable, Sendable {
 
     /// They hold more than 4 GiB of text.
     case tooLarge
+
+    // They are compressed (RFC 1951, RFC 1952).
+    /// The data does not inflate.
+    case damagedCompression
+    /// The data inflates to more than `Inflation.maximumLength`.
+    case inflatesTooFar
+
+    /// Somebody asked for it.
+    case stopped
   }
 
   /// What the grammar of JSON asks for at some place.
@@ -40,12 +49,16 @@ package struct FormatError: Error, Hashable, Sendable {
   }
 
   package let reason: Reason
-  /// Where in the file; what is wrong with all of it stands where its value begins.
-  package let place: Place
+  /// In which file, if the dictionary consists of several.
+  package let part: DictionaryPart?
+  /// Where in the file; what is wrong with all of it stands where its value begins. Nil if the file
+  /// has no lines.
+  package let place: Place?
 
   /// An error of a reason at a place.
-  package init(_ reason: Reason, at place: Place) {
+  package init(_ reason: Reason, in part: DictionaryPart? = nil, at place: Place? = nil) {
     self.reason = reason
+    self.part = part
     self.place = place
   }
 }

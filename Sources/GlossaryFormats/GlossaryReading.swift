@@ -1,23 +1,50 @@
 package import GlossaryModel
 
-/// What reading a file gives: the glossary, still to be built, and what was wrong with the file.
+/// Reads files into one glossary, still to be built.
 package struct GlossaryReading: Sendable {
-  package let builder: GlossaryBuilder
-  /// What was left out and why, in the order of the file. Empty for a sound file; `GlossaryCheck`
-  /// finds more.
-  package let problems: [Problem]
+  package internal(set) var builder = GlossaryBuilder()
+  let progress: ReadingProgress
+
+  /// A reading of nothing yet.
+  package init(progress: ReadingProgress = ReadingProgress()) {
+    self.progress = progress
+  }
+
+  /// Reads glossary.json, version 1, alone.
+  ///
+  /// - Throws: as `read(json:)`.
+  package init(json bytes: Span<UInt8>) throws(FormatError) {
+    self.init()
+    problems = try read(json: bytes)
+  }
+
+  /// What was left out of a glossary that was read alone.
+  package private(set) var problems: [Problem] = []
+
+  /// Begins a file, one of several that are told apart.
+  ///
+  /// - Parameter title: what it is called if it does not say so itself.
+  package mutating func beginDictionary(title: String) {
+    builder.beginDictionary(title: title)
+  }
 
   /// Reads glossary.json, version 1.
   ///
+  /// - Returns: what was left out and why, in the order of the file. Empty for a sound file;
+  ///   `GlossaryCheck` finds more.
   /// - Throws: `FormatError` if the bytes are not JSON (RFC 8259, after an optional byte order
   ///   mark), another version of the format, or hold no term that can be used.
   /// - Complexity: O(length of the file), in one pass.
-  package init(json bytes: Span<UInt8>) throws(FormatError) {
+  package mutating func read(json bytes: Span<UInt8>) throws(FormatError) -> [Problem] {
+    progress.expect(bytes: bytes.count)
+    // Taken out, since a builder that two hold is copied when it grows.
+    var builder = GlossaryBuilder()
+    swap(&builder, &self.builder)
     do {
-      var reader = try JSONGlossaryReader(bytes)
+      var reader = try JSONGlossaryReader(bytes, builder: builder, progress: progress)
       try reader.read()
-      builder = reader.builder
-      problems = Problem.problems(of: reader.findings, in: bytes)
+      self.builder = reader.builder
+      return Problem.problems(of: reader.findings, in: bytes)
     } catch {
       throw FormatError(error, in: bytes)
     }

@@ -12,14 +12,22 @@ package struct Problem: Hashable, Sendable {
   }
 
   package var severity: Severity
-  /// Where the string or value begins that is wrong.
-  package var place: Place
+  /// In which file, if the dictionary consists of several.
+  package var part: DictionaryPart?
+  /// Where the string or value begins that is wrong; nil if the file has no lines.
+  package var place: Place?
   /// What is wrong, and what to do about it.
   package var text: String
 
   /// A problem at a place.
-  package init(_ severity: Severity, at place: Place, _ text: String) {
+  package init(
+    _ severity: Severity,
+    in part: DictionaryPart? = nil,
+    at place: Place?,
+    _ text: String
+  ) {
     self.severity = severity
+    self.part = part
     self.place = place
     self.text = text
   }

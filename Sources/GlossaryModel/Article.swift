@@ -36,6 +36,8 @@ package struct GlossaryInfo: Hashable, Sendable {
   package var source = ""
   package var version = ""
   package var authors: [String] = []
+  /// The titles of the dictionaries that it was put together from; empty if it is one.
+  package var dictionaries: [String] = []
 
   package init() {}
 }

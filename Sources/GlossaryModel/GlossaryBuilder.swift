@@ -13,6 +13,9 @@ package struct GlossaryBuilder: Sendable {
   private var articleRecords: [RecordPlace] = []
   private var articleIdentifiers: [RecordPlace] = []
   private var articleIdentifier = RecordPlace.none
+  /// What each entry's texts are marked with, if dictionaries are told apart: the digits of the
+  /// number of theirs.
+  private var dictionary: [UInt8]?
 
   /// A builder that has nothing yet.
   ///
@@ -24,8 +27,34 @@ package struct GlossaryBuilder: Sendable {
     records = RecordWriter(capacity: textLength)
   }
 
+  /// Makes room for so many bytes of text more.
+  package mutating func reserve(textLength: Int) {
+    records.reserve(textLength)
+  }
+
+  /// Begins a dictionary, one of several that are told apart. It has the title if it does not say
+  /// itself what it is called.
+  package mutating func beginDictionary(title: String) {
+    dictionary = Array(String(info.dictionaries.count).utf8)
+    info.dictionaries.append(title)
+  }
+
+  /// Ends a dictionary, and takes up what it says of itself.
+  package mutating func endDictionary(_ info: GlossaryInfo) {
+    guard dictionary != nil else {
+      self.info = info
+      return
+    }
+    if !info.title.isEmpty { self.info.dictionaries[self.info.dictionaries.count - 1] = info.title }
+    dictionary = nil
+    self.info.title = self.info.dictionaries.joined(separator: " + ")
+  }
+
   /// Appends a text, in UTF-8, to the entry that is being written, after those of its kind.
   package mutating func append(_ field: EntryField, _ text: Span<UInt8>) {
+    if let dictionary, records.bytes.count == recordStart {
+      records.append(field: EntryField.dictionary.rawValue, dictionary.span)
+    }
     let place = records.append(field: field.rawValue, text)
     entries.note(field, place)
   }

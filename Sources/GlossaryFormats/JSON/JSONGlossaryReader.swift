@@ -15,6 +15,8 @@ struct JSONGlossaryReader: ~Escapable {
   /// The strings of the term that is being read, if places were asked for.
   private var strings: [LocatedString] = []
   private var hasTerms = false
+  private let progress: ReadingProgress?
+  private var info = GlossaryInfo()
 
   private enum TopKey: String, CaseIterable {
     case format, title, description, language, license, source, version, authors, terms, articles
@@ -22,9 +24,16 @@ struct JSONGlossaryReader: ~Escapable {
 
   /// - Throws: an error if the bytes are UTF-16.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, recordsPlaces: Bool = false) throws(JSONError) {
+  init(
+    _ bytes: Span<UInt8>,
+    builder: consuming GlossaryBuilder = GlossaryBuilder(),
+    progress: ReadingProgress? = nil,
+    recordsPlaces: Bool = false
+  ) throws(JSONError) {
     scanner = try JSONScanner(bytes)
-    builder = GlossaryBuilder(textLength: bytes.count)
+    self.progress = progress
+    self.builder = builder
+    self.builder.reserve(textLength: bytes.count)
     places = recordsPlaces ? GlossaryPlaces() : nil
   }
 
@@ -47,13 +56,13 @@ struct JSONGlossaryReader: ~Escapable {
     while let key = try nextKey(of: keys, &seen) {
       switch key {
       case .format: try readFormat()
-      case .title: builder.info.title = try readText(key.rawValue)
-      case .description: builder.info.description = try readText(key.rawValue)
-      case .language: builder.info.language = try readText(key.rawValue)
-      case .license: builder.info.license = try readText(key.rawValue)
-      case .source: builder.info.source = try readText(key.rawValue)
-      case .version: builder.info.version = try readText(key.rawValue)
-      case .authors: builder.info.authors = try readTexts(key.rawValue)
+      case .title: info.title = try readText(key.rawValue)
+      case .description: info.description = try readText(key.rawValue)
+      case .language: info.language = try readText(key.rawValue)
+      case .license: info.license = try readText(key.rawValue)
+      case .source: info.source = try readText(key.rawValue)
+      case .version: info.version = try readText(key.rawValue)
+      case .authors: info.authors = try readTexts(key.rawValue)
       case .terms: entryCount = try readTerms()
       case .articles: try readArticles()
       }
@@ -61,6 +70,7 @@ struct JSONGlossaryReader: ~Escapable {
     try scanner.finish()
     guard hasTerms else { throw JSONError(.noTerms, at: start) }
     guard entryCount > 0 else { throw JSONError(.noUsableTerm, at: start) }
+    builder.endDictionary(info)
   }
 
   private mutating func readFormat() throws(JSONError) {
@@ -76,8 +86,14 @@ struct JSONGlossaryReader: ~Escapable {
     hasTerms = true
     let keys = KeyTable<TermKey>()
     var count = 0
+    var reported = (count: 0, offset: 0)
     try scanner.enter()
     while try scanner.nextElement() {
+      if count & 1023 == 0, let progress {
+        progress.advance(entries: count - reported.count, bytes: scanner.offset - reported.offset)
+        if progress.isStopped { throw JSONError(.stopped, at: scanner.offset) }
+        reported = (count, scanner.offset)
+      }
       strings.removeAll(keepingCapacity: true)
       if let fault = try readTerm(keys) {
         findings.append(fault)

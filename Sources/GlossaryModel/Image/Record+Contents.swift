@@ -8,6 +8,7 @@ extension RecordWriter {
     append(info.source)
     append(info.version)
     append(info.authors)
+    append(info.dictionaries)
   }
 
   mutating func append(_ sections: [Section]) {
@@ -29,6 +30,7 @@ extension RecordReader {
     info.source = text()
     info.version = text()
     info.authors = texts()
+    info.dictionaries = texts()
     return info
   }
 

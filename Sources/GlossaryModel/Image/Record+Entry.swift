@@ -9,6 +9,13 @@ package enum EntryField: UInt8, CaseIterable, Sendable {
   /// A part of the definition that a blank line sets apart from the next.
   case paragraph
   case example
+  /// A definition whose lines and indents mean something, without markup.
+  case plainText
+  /// The same, with links to entries in braces.
+  case linkedText
+  /// The number of the dictionary that the texts behind it are from, in decimal digits, counted from
+  /// 0: its place in `GlossaryInfo.dictionaries`.
+  case dictionary
   /// The name or identifier of a related entry.
   case seeAlso
   /// The name or identifier of the entry to read instead.
@@ -82,6 +89,8 @@ extension Entry {
     case .category: category = text
     case .tag: tags.append(text)
     case .paragraph: definition += definition.isEmpty ? text : "\n\n" + text
+    case .plainText, .linkedText: definition += definition.isEmpty ? text : "\n\n" + text
+    case .dictionary: break
     case .example: examples.append(text)
     case .seeAlso: seeAlso.append(text)
     case .redirect: redirect = text

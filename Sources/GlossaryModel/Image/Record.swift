@@ -29,6 +29,10 @@ struct RecordWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+  }
+
   mutating func append(_ number: Int) {
     var rest = UInt(number)
     while rest >= 0x80 {
