@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "GlossaryCommand",
       dependencies: [
-        "Browser", "CDefaultGlossary", "CursesTerminal", "GlossaryFormats", "GlossaryModel",
+        "Browser", "CDefaultGlossary", "CXXHash", "CursesTerminal", "GlossaryFormats",
+        "GlossaryModel",
         "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -84,7 +84,14 @@ extension Browser {
   private static let firstStep = 1 << 20
 
   /// Whether there is something to go on with when nothing else happens.
-  package var isWorking: Bool { running != nil }
+  ///
+  /// While the query is being typed, hits that nobody can see yet can wait: most likely the next key
+  /// makes them void.
+  package var isWorking: Bool {
+    guard let running else { return false }
+    let reach = list.cursor.selection + 2 * max(layout.list.rows, 1)
+    return search == nil || running.matches.count < reach
+  }
 
   /// Reads on in the texts; what they hold comes below what is listed.
   mutating func continueSearch() {

@@ -6,15 +6,15 @@ extension CursesTerminal {
   /// Keys of one batch; more wait for the next, so that what they do is seen in between.
   private static let maximumBatch = 256
 
-  /// Waits until the terminal has something to tell, and gives all that it has; or does not wait, and
-  /// gives what there is.
+  /// Waits until the terminal has something to tell, and gives all that it has.
   ///
   /// Being suspended and continued from outside shows as a resize, since the whole frame has to be
   /// drawn anew.
   ///
-  /// - Returns: at least one event, if it waits.
+  /// - Parameter milliseconds: how long to wait at most; nil for as long as it takes.
+  /// - Returns: at least one event, if there is no limit.
   /// - Throws: `TerminalEnd`, when there will be no more.
-  package func events(waits: Bool = true) throws(TerminalEnd) -> [TerminalEvent] {
+  package func events(within milliseconds: Int32? = nil) throws(TerminalEnd) -> [TerminalEvent] {
     while true {
       var waited = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
@@ -22,7 +22,7 @@ extension CursesTerminal {
         // Asked for nothing, it still tells a hang-up.
         pollfd(fd: output, events: 0, revents: 0),
       ]
-      if poll(&waited, nfds_t(waited.count), hasUnreadInput || !waits ? 0 : -1) < 0 {
+      if poll(&waited, nfds_t(waited.count), hasUnreadInput ? 0 : milliseconds ?? -1) < 0 {
         guard errno == EINTR else { throw .closed }
         continue
       }
@@ -34,7 +34,7 @@ extension CursesTerminal {
       if hasUnreadInput || waited[0].revents != 0 {
         events += try readEvents()
       }
-      if !events.isEmpty || !waits {
+      if !events.isEmpty || milliseconds != nil {
         return events
       }
     }

@@ -3,6 +3,7 @@ import Browser
 import CursesTerminal
 import Glibc
 import GlossaryModel
+import Screen
 
 /// `glossary [FILE]`: the browser.
 struct BrowseCommand: ParsableCommand {
@@ -16,50 +17,76 @@ struct BrowseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Open at a term.", valueName: "name"))
   var term: String?
 
-  @Argument(help: "The glossary to browse; - reads standard input.")
-  var file: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The glossary to browse; - reads standard input. Several are opened together.",
+      valueName: "file"
+    )
+  )
+  var files: [String] = []
 
   func validate() throws {
-    guard file == nil || glossary.file == nil else {
+    guard files.isEmpty || glossary.files.isEmpty else {
       throw ValidationError("Name the glossary once: as FILE or with --glossary.")
     }
   }
 
   func run() throws {
     try BrowseCommand.browse(
-      file.map(GlossarySource.init(argument:)) ?? glossary.source,
+      files.isEmpty ? glossary.source : GlossarySource(arguments: files),
+      glossary.caching,
       term: term
     )
   }
 
   /// Browses a glossary until the person quits, from a term on if one is named.
-  static func browse(_ source: GlossarySource, term: String?) throws {
-    let loaded = try Loading.load(source)
+  static func browse(
+    _ source: GlossarySource,
+    _ caching: Loading.Caching,
+    term: String?
+  ) throws {
+    let loading: Loading
+    do throws(LoadingError) {
+      loading = try Loading(source, caching)
+    } catch {
+      Loading.report(error.description)
+      throw error.exitCode
+    }
+    // Not before a small file has been found sound: its faults are plain text.
+    let terminal = try openTerminal(isInputTaken: source == .standardInput)
+    do {
+      if let loaded = try loading.wait(on: terminal) {
+        var loop = EventLoop(terminal, browser(loaded, term, terminal.size), source: loaded.source)
+        try loop.run()
+      }
+      terminal.restore()
+    } catch TerminalEnd.signalled(let signal) {
+      terminal.restoreAndRaise(signal)
+    } catch let error as LoadingError {
+      terminal.restore()
+      Loading.report(error.description)
+      throw error.exitCode
+    } catch {
+      terminal.restore()
+      throw ExitStatus.inputOutput
+    }
+  }
+
+  private static func browser(_ loaded: LoadedGlossary, _ term: String?, _ size: Size) -> Browser {
     var notice = loaded.notice
     var start: Entry.ID?
     if let term {
       start = loaded.glossary.entry(named: term)
       if start == nil { notice = "No entry “\(term)”." }
     }
-    let terminal = try openTerminal(isInputTaken: loaded.source == .standardInput)
-    let browser = Browser(
+    return Browser(
       loaded.glossary,
       title: loaded.title,
-      size: terminal.size,
+      size: size,
       start: start,
       notice: notice,
       seed: .random(in: .min ... .max)
     )
-    var loop = EventLoop(terminal, browser, source: loaded.source)
-    do throws(TerminalEnd) {
-      try loop.run()
-      terminal.restore()
-    } catch .signalled(let signal) {
-      terminal.restoreAndRaise(signal)
-    } catch {
-      terminal.restore()
-      throw ExitStatus.inputOutput
-    }
   }
 
   /// Takes the terminal over. Where standard input holds the glossary, keys come from the

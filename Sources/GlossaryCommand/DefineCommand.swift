@@ -24,20 +24,16 @@ struct DefineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try Loading.load(glossary.source)
-    if let notice = loaded.notice { Loading.report(notice) }
     let name = term.joined(separator: " ")
-    let found = DefineCommand.entries(named: name, in: loaded.glossary)
-    guard !found.isEmpty else {
-      throw Loading.reportMissing("no entry “\(name)”.", name, in: loaded.glossary)
+    try Loading.print(from: glossary, lookingFor: name, missing: "no entry “\(name)”.") { loaded in
+      let found = DefineCommand.entries(named: name, in: loaded.glossary)
+      let printer = EntryPrinter(
+        glossary: loaded.glossary,
+        width: DefineCommand.width,
+        isStyled: DefineCommand.isStyled
+      )
+      return found.isEmpty ? nil : found.map(printer.text).joined(separator: "\n")
     }
-    let printer = EntryPrinter(
-      glossary: loaded.glossary,
-      width: DefineCommand.width,
-      isStyled: DefineCommand.isStyled
-    )
-    let text = found.map(printer.text).joined(separator: "\n")
-    guard StandardStreams.write(text) else { throw ExitStatus.inputOutput }
   }
 
   /// Whether standard output is a terminal that knows and wants styles (no-color.org).

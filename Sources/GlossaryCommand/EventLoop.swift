@@ -22,11 +22,16 @@ struct EventLoop {
   /// - Throws: `TerminalEnd` when the terminal is gone or a signal asks the program to end.
   mutating func run() throws(TerminalEnd) {
     while true {
-      terminal.show(browser.frame())
+      let frame = browser.frame()
+      guard !browser.glossary.hasDamage else {
+        try reload(.renewed, notice: "The compiled glossary was damaged and has been made anew.")
+        continue
+      }
+      terminal.show(frame)
       for event in try nextEvents() {
         for effect in browser.update(event) {
           if effect == .quit { return }
-          perform(effect)
+          try perform(effect)
         }
       }
       if let report = opener.failure() { _ = browser.update(.reported(report)) }
@@ -37,7 +42,7 @@ struct EventLoop {
   /// is worth another frame.
   private mutating func nextEvents() throws(TerminalEnd) -> [BrowserEvent] {
     while browser.isWorking {
-      let events = try terminal.events(waits: false)
+      let events = try terminal.events(within: 0)
       if !events.isEmpty { return events.map(BrowserEvent.terminal) }
       _ = browser.update(.idle)
       if !browser.isWorking { return [] }
@@ -45,7 +50,7 @@ struct EventLoop {
     return try terminal.events().map(BrowserEvent.terminal)
   }
 
-  private mutating func perform(_ effect: Effect) {
+  private mutating func perform(_ effect: Effect) throws(TerminalEnd) {
     switch effect {
     case .open(let text):
       guard let address = WebAddress(text) else { return }
@@ -53,7 +58,7 @@ struct EventLoop {
     case .copy(let text, let what):
       report(copy(text, what))
     case .reload:
-      reload()
+      try reload()
     case .redraw:
       terminal.redraw()
     case .suspend:
@@ -78,12 +83,25 @@ struct EventLoop {
   }
 
   /// Reads the glossary again; one that cannot be read any more leaves the old one in place.
-  private mutating func reload() {
+  private mutating func reload(
+    _ caching: Loading.Caching = .used,
+    notice: String? = nil
+  ) throws(TerminalEnd) {
+    guard source != .standardInput else {
+      report("Not read again: standard input can be read only once.")
+      return
+    }
     do {
-      let loaded = try Loading.reread(source)
-      _ = browser.update(.reloaded(loaded.glossary, loaded.notice))
+      guard let loaded = try Loading(source, caching).wait(on: terminal) else {
+        report("Not read again.")
+        return
+      }
+      _ = browser.update(.reloaded(loaded.glossary, notice ?? loaded.notice))
+    } catch let end as TerminalEnd {
+      throw end
     } catch {
       report("Not read again: \(error)")
     }
+    _ = browser.update(.terminal(.resized(terminal.size)))
   }
 }

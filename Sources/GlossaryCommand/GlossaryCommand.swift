@@ -12,21 +12,26 @@ struct GlossaryCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BrowseCommand.self, DefineCommand.self, SearchCommand.self, CheckCommand.self,
+      CacheCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self
   )
 }
 
-/// The option that names the glossary to look in.
+/// The options that name the glossary to look in.
 struct GlossaryOption: ParsableArguments {
   @Option(
     name: [.customShort("g"), .customLong("glossary")],
     help: ArgumentHelp(
-      "The glossary to look in; - reads standard input.",
+      "The glossary to look in; - reads standard input. Several are opened together.",
       valueName: "file"
     )
   )
-  var file: String?
+  var files: [String] = []
 
-  var source: GlossarySource { file.map(GlossarySource.init(argument:)) ?? .automatic }
+  @Flag(help: "Compile a large glossary anew, and keep nothing of it.")
+  var noCache = false
+
+  var source: GlossarySource { GlossarySource(arguments: files) }
+  var caching: Loading.Caching { noCache ? .unused : .used }
 }

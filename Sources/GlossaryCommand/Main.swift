@@ -3,19 +3,16 @@ import ArgumentParser
 /// Where the program begins.
 @main
 enum Main {
-  /// Understands the usual call, without a word or with a file alone, by itself: to build the
-  /// parser's tables of every command takes a fifth of the time to the first frame.
+  /// Understands the usual call, without a word or with files alone, by itself: to build the parser's
+  /// tables of every command takes a fifth of the time to the first frame.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count <= 1, arguments.allSatisfy(isFile) else {
+    guard arguments.allSatisfy(isFile) else {
       GlossaryCommand.main()
       return
     }
     do {
-      try BrowseCommand.browse(
-        arguments.isEmpty ? .automatic : GlossarySource(argument: arguments[0]),
-        term: nil
-      )
+      try BrowseCommand.browse(GlossarySource(arguments: arguments), .used, term: nil)
     } catch {
       GlossaryCommand.exit(withError: error)
     }

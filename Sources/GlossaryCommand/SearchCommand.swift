@@ -37,16 +37,17 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try Loading.load(glossary.source)
-    if let notice = loaded.notice { Loading.report(notice) }
     let query = parsedQuery
-    var search = Search(query, in: loaded.glossary, room: limit)
-    search.finish()
-    let hits = search.matches.prefix(limit).map { SearchHit($0, query, in: loaded.glossary) }
-    guard !hits.isEmpty else {
-      throw Loading.reportMissing("no entry for “\(query.text)”.", query.text, in: loaded.glossary)
+    try Loading.print(
+      from: glossary,
+      lookingFor: query.text,
+      missing: "no entry for “\(query.text)”."
+    ) { loaded in
+      var search = Search(query, in: loaded.glossary, room: limit)
+      search.finish()
+      let hits = search.matches.prefix(limit).map { SearchHit($0, query, in: loaded.glossary) }
+      guard !hits.isEmpty else { return nil }
+      return json ? SearchHit.json(hits) : hits.map { $0.line + "\n" }.joined()
     }
-    let text = json ? SearchHit.json(hits) : hits.map { $0.line + "\n" }.joined()
-    guard StandardStreams.write(text) else { throw ExitStatus.inputOutput }
   }
 }

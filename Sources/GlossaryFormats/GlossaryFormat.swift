@@ -1,5 +1,34 @@
-/// Tells what a file is by its content.
-package enum GlossaryFormat {
+/// What a file is, by its content.
+package enum GlossaryFormat: Sendable {
+  case json
+  /// The index of a dictd dictionary.
+  case dictdIndex
+
+  /// The format of a file that begins with some bytes; nil if they do not say.
+  ///
+  /// - Parameter head: a few thousand bytes, or all there are.
+  package init?(head: Span<UInt8>) {
+    if GlossaryFormat.looksLikeJSON(head) {
+      self = .json
+    } else if DictdFiles.looksLikeIndex(head) {
+      self = .dictdIndex
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a bracket comes first, behind white space and a byte order mark.
+  private static func looksLikeJSON(_ head: Span<UInt8>) -> Bool {
+    for index in head.indices {
+      switch head[index] {
+      case 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF: continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): return true
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Whether the bytes seem meant as a glossary: an object with an array `terms`, or with a `format`
   /// that begins `glossary/`.
   ///

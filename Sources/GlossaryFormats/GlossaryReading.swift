@@ -2,7 +2,7 @@ package import GlossaryModel
 
 /// Reads files into one glossary, still to be built.
 package struct GlossaryReading: Sendable {
-  package internal(set) var builder = GlossaryBuilder()
+  package var builder = GlossaryBuilder()
   let progress: ReadingProgress
 
   /// A reading of nothing yet.

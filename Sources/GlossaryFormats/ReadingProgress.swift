@@ -6,7 +6,11 @@ package final class ReadingProgress: Sendable {
   private let entries = Atomic(0)
   private let bytes = Atomic(0)
   private let allBytes = Atomic(0)
-  private let stopping = Atomic(false)
+  private let phase = Atomic(Phase.reading)
+
+  private enum Phase: UInt8, AtomicRepresentable {
+    case reading, keeping, stopped
+  }
 
   /// Progress of nothing yet.
   package init() {}
@@ -19,8 +23,22 @@ package final class ReadingProgress: Sendable {
   package var totalByteCount: Int { allBytes.load(ordering: .relaxed) }
 
   /// Asks the reader to stop.
-  package func stop() {
-    stopping.store(true, ordering: .relaxed)
+  ///
+  /// - Returns: false if it is too late: files are being written, and will soon be.
+  package func stop() -> Bool {
+    let (_, original) = phase.compareExchange(
+      expected: .reading,
+      desired: .stopped,
+      ordering: .relaxed
+    )
+    return original != .keeping
+  }
+
+  /// Says that what was read is going to be written to a file.
+  ///
+  /// - Returns: false if it is to be dropped instead.
+  package func beginKeeping() -> Bool {
+    phase.compareExchange(expected: .reading, desired: .keeping, ordering: .relaxed).exchanged
   }
 
   /// Says that there are more bytes of text to read.
@@ -29,7 +47,7 @@ package final class ReadingProgress: Sendable {
   }
 
   /// Whether the reader is asked to stop. It then throws `FormatError` with `stopped`.
-  var isStopped: Bool { stopping.load(ordering: .relaxed) }
+  var isStopped: Bool { phase.load(ordering: .relaxed) == .stopped }
 
   /// Says that some more has been read. To be called every thousand entries or so.
   func advance(entries entryCount: Int, bytes byteCount: Int) {

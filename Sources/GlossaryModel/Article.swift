@@ -38,6 +38,8 @@ package struct GlossaryInfo: Hashable, Sendable {
   package var authors: [String] = []
   /// The titles of the dictionaries that it was put together from; empty if it is one.
   package var dictionaries: [String] = []
+  /// How many terms of its files could not be used.
+  package var omissionCount = 0
 
   package init() {}
 }

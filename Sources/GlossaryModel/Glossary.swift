@@ -16,8 +16,14 @@ package struct Glossary: Sendable {
   ///   shows as wrong text where it is read.
   /// - Complexity: O(length) for the copy alone; what is decoded is the sections.
   package init(image bytes: [UInt8]) throws(ImageError) {
-    let storage = ImageStorage(byteCount: bytes.count, pieces: [(0, .bytes(bytes))])
-    image = try Image(storage)
+    try self.init(ImageContents(image: bytes))
+  }
+
+  /// Opens a glossary in memory.
+  ///
+  /// - Throws: as `init(image:)`; what a builder made is sound.
+  package init(_ contents: ImageContents) throws(ImageError) {
+    image = try Image(ImageStorage(contents))
   }
 
   /// What the glossary says of itself.

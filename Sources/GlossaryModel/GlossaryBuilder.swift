@@ -6,11 +6,11 @@ package struct GlossaryBuilder: Sendable {
   /// What the glossary will say of itself.
   package var info: GlossaryInfo
   /// Entries and articles as they were added.
-  private var records: RecordWriter
+  private(set) var records: RecordWriter
   /// Where in the records the one that is being written begins.
   private var recordStart = 0
-  private var entries = EntryPlaces()
-  private var articleRecords: [RecordPlace] = []
+  private(set) var entries = EntryPlaces()
+  private(set) var articleRecords: [RecordPlace] = []
   private var articleIdentifiers: [RecordPlace] = []
   private var articleIdentifier = RecordPlace.none
   /// What each entry's texts are marked with, if dictionaries are told apart: the digits of the
@@ -42,7 +42,9 @@ package struct GlossaryBuilder: Sendable {
   /// Ends a dictionary, and takes up what it says of itself.
   package mutating func endDictionary(_ info: GlossaryInfo) {
     guard dictionary != nil else {
+      let omissionCount = self.info.omissionCount
       self.info = info
+      self.info.omissionCount += omissionCount
       return
     }
     if !info.title.isEmpty { self.info.dictionaries[self.info.dictionaries.count - 1] = info.title }
@@ -106,6 +108,11 @@ package struct GlossaryBuilder: Sendable {
   /// - Throws: `ImageError.tooLarge` for more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
   package func build() throws(ImageError) -> Glossary {
+    try Glossary(contents())
+  }
+
+  /// The image of what has been added, to be put together where it is wanted. See `build()`.
+  package func contents() throws(ImageError) -> ImageContents {
     guard records.bytes.count <= UInt32.max else { throw .tooLarge }
     let index = try SearchIndex(EntryNames(places: entries, bytes: records.bytes))
     var contents = RecordWriter()
@@ -136,8 +143,7 @@ package struct GlossaryBuilder: Sendable {
       case .initialNodes: .words(index.nodes(over: index.initials))
       }
     }
-    let storage = try ImageHeader.storage(of: ImageLayout.Part.allCases.map(piece))
-    return Glossary(try Image(storage))
+    return try ImageContents(ImageLayout.Part.allCases.map(piece))
   }
 
   /// Where records begin and end.

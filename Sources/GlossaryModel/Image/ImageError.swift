@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Why an image cannot be made or opened.
 package enum ImageError: Error, Hashable, Sendable {
   /// It does not begin as an image does.
@@ -6,6 +8,10 @@ package enum ImageError: Error, Hashable, Sendable {
   case unsupportedVersion(UInt32)
   /// Its header contradicts its contents or its length.
   case damaged
+  /// It was made from other files than those that are asked for, or from an earlier state of them.
+  case outdated
+  /// It could not be read or written; a number of errno.
+  case inputOutput(Int32)
   /// The glossary does not fit into the 4 GiB that an image may have.
   case tooLarge
 }
@@ -17,6 +23,8 @@ extension ImageError: CustomStringConvertible {
     case .unsupportedVersion(let version):
       "a compiled glossary of version \(version), not \(ImageLayout.version); compile it again"
     case .damaged: "a damaged compiled glossary; compile it again"
+    case .outdated: "a compiled glossary of other files"
+    case .inputOutput(let number): String(cString: strerror(number))
     case .tooLarge: "a glossary of more than 4 GiB"
     }
   }

@@ -27,24 +27,4 @@ struct ImageHeader {
     }
     guard isSound else { throw .damaged }
   }
-
-  /// The storage of a whole image of parts in the order of `ImageLayout.Part`.
-  ///
-  /// - Throws: `ImageError.tooLarge`.
-  static func storage(of parts: [ImagePiece]) throws(ImageError) -> ImageStorage {
-    var header = [ImageLayout.version, UInt32(parts.count), 0, 0]
-    var pieces: [(offset: Int, contents: ImagePiece)] = []
-    var end = ImageLayout.headerLength
-    for part in parts {
-      let offset = ImageLayout.aligned(end)
-      end = offset + part.byteCount
-      guard let last = UInt32(exactly: end) else { throw .tooLarge }
-      header += [UInt32(offset), UInt32(part.byteCount)]
-      header[2] = last
-      pieces.append((offset, part))
-    }
-    pieces.insert((0, .bytes(ImageLayout.magic)), at: 0)
-    pieces.insert((ImageLayout.magic.count, .words(header)), at: 1)
-    return ImageStorage(byteCount: end, pieces: pieces)
-  }
 }

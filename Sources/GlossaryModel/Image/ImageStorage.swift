@@ -1,84 +1,107 @@
+internal import Glibc
+
 /// The bytes of an image, owned and freed.
 ///
-/// The one place where the model touches raw memory. Every access is checked against the length,
-/// and what lies beyond it reads as zero, so no damage of an image can lead out of it.
+/// Every access is checked against the length, and what lies beyond it or in a damaged block reads as
+/// zero, or as nothing, so no damage of an image can lead out of it.
 ///
 /// Unchecked, because the pointer is what stops the compiler: the memory belongs to the storage
 /// alone and is never written after `init`.
 final class ImageStorage: @unchecked Sendable {
   private let memory: UnsafeRawBufferPointer
+  /// Nil if the image was made in memory, where nothing damages it.
+  private let blocks: ImageBlocks?
+  /// The mapping that the image lies in.
+  private let mapping: UnsafeMutableRawBufferPointer?
 
-  /// Copies some pieces to their offsets; between them stand zeros.
-  init(byteCount: Int, pieces: [(offset: Int, contents: ImagePiece)]) {
+  /// An image in memory of its own.
+  init(_ contents: ImageContents) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: byteCount,
+      byteCount: contents.byteCount,
       alignment: ImageLayout.alignment
     )
     var end = 0
-    for (offset, contents) in pieces {
+    for (offset, piece) in contents.pieces {
       UnsafeMutableRawBufferPointer(rebasing: memory[end..<offset]).initializeMemory(
         as: UInt8.self,
         repeating: 0
       )
-      end = offset + contents.byteCount
+      end = offset + piece.byteCount
       let target = UnsafeMutableRawBufferPointer(rebasing: memory[offset..<end])
-      switch contents {
-      case .bytes(let bytes):
-        target.copyBytes(from: bytes)
-      case .words(let words):
-        let target = target.bindMemory(to: UInt32.self)
-        for (index, word) in words.enumerated() {
-          target[index] = word.littleEndian
-        }
-      }
+      piece.withBytes { target.copyMemory(from: $0) }
     }
-    UnsafeMutableRawBufferPointer(rebasing: memory[end...]).initializeMemory(
-      as: UInt8.self,
-      repeating: 0
-    )
     self.memory = UnsafeRawBufferPointer(memory)
+    blocks = nil
+    mapping = nil
+  }
+
+  /// An image in a mapped file, whose blocks have checksums.
+  ///
+  /// - Parameters:
+  ///   - mapping: becomes the storage's own.
+  ///   - range: where in it the image lies.
+  ///   - checksums: see `ImageBlocks`.
+  init(mapping: UnsafeMutableRawBufferPointer, range: Range<Int>, checksums: [UInt32]) {
+    self.mapping = mapping
+    memory = UnsafeRawBufferPointer(rebasing: mapping[range])
+    blocks = ImageBlocks(of: memory, checksums: checksums)
   }
 
   deinit {
-    memory.deallocate()
+    if let mapping {
+      munmap(mapping.baseAddress, mapping.count)
+    } else {
+      memory.deallocate()
+    }
   }
+
+  /// Whether something that was read was not as it was written.
+  var hasDamage: Bool { blocks?.hasDamage ?? false }
 
   var byteCount: Int { memory.count }
 
   /// The byte at an offset; zero beyond the end.
   func byte(at offset: Int) -> UInt8 {
-    guard offset >= 0, offset < memory.count else { return 0 }
+    guard offset >= 0, offset < memory.count, isSound(at: offset) else { return 0 }
     return memory[offset]
   }
 
-  /// The word that begins at an offset; zero beyond the end.
+  /// The word that begins at a multiple of four; zero beyond the end.
   func word(at offset: Int) -> UInt32 {
-    guard offset >= 0, offset <= memory.count - 4 else { return 0 }
-    return UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    guard offset >= 0, offset <= memory.count - 4, isSound(at: offset) else { return 0 }
+    return UInt32(littleEndian: memory.load(fromByteOffset: offset, as: UInt32.self))
   }
 
   /// The bytes as text, with U+FFFD for whatever is not UTF-8.
   func text(in range: Range<Int>) -> String {
-    String(decoding: memory[clamped(range)], as: UTF8.self)
+    String(decoding: memory[readable(range)], as: UTF8.self)
   }
 
   /// Looks at the bytes where they lie.
   func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
-    let bytes = UnsafeRawBufferPointer(rebasing: memory[clamped(range)])
+    let bytes = UnsafeRawBufferPointer(rebasing: memory[readable(range)])
     return bytes.withMemoryRebound(to: UInt8.self) { body($0.span) }
   }
 
   func bytes(in range: Range<Int>) -> [UInt8] {
-    Array(memory[clamped(range)])
+    Array(memory[readable(range)])
   }
 
-  private func clamped(_ range: Range<Int>) -> Range<Int> {
-    range.clamped(to: 0..<memory.count)
+  @inline(__always)
+  private func isSound(at offset: Int) -> Bool {
+    blocks.map { $0.isSound(at: offset) } ?? true
+  }
+
+  /// The range as far as there is an image; empty if a block in it is damaged.
+  private func readable(_ range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<memory.count)
+    guard let blocks, !blocks.isSound(in: range) else { return range }
+    return range.lowerBound..<range.lowerBound
   }
 
   /// Whether the bytes stand before, at or after others in byte order: negative, zero, positive.
   func compare(_ range: Range<Int>, with bytes: [UInt8]) -> Int {
-    let range = clamped(range)
+    let range = readable(range)
     for (offset, byte) in zip(range, bytes) where memory[offset] != byte {
       return memory[offset] < byte ? -1 : 1
     }
@@ -87,11 +110,23 @@ final class ImageStorage: @unchecked Sendable {
 
   /// Where in a range some bytes occur first.
   ///
-  /// Sixteen places are tried at a time by the first and the last of the bytes.
-  ///
   /// - Complexity: O(length of the range) on ordinary text.
   func firstOffset(of needle: [UInt8], in range: Range<Int>) -> Int? {
-    let range = clamped(range)
+    let range = range.clamped(to: 0..<memory.count)
+    guard blocks != nil else { return firstOffset(of: needle, inReadable: range) }
+    // A block at a time, so that no more than a few are in memory at once.
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(ImageBlocks.end(ofBlockAt: start), range.upperBound)
+      let piece = readable(start..<min(end + needle.count - 1, range.upperBound))
+      if let offset = firstOffset(of: needle, inReadable: piece) { return offset }
+      start = end
+    }
+    return nil
+  }
+
+  /// Sixteen places are tried at a time by the first and the last of the bytes.
+  private func firstOffset(of needle: [UInt8], inReadable range: Range<Int>) -> Int? {
     guard let first = needle.first, let last = needle.last, needle.count <= range.count else {
       return nil
     }
@@ -126,18 +161,5 @@ final class ImageStorage: @unchecked Sendable {
       return false
     }
     return true
-  }
-}
-
-/// What goes into a part of an image.
-enum ImagePiece {
-  case bytes([UInt8])
-  case words([UInt32])
-
-  var byteCount: Int {
-    switch self {
-    case .bytes(let bytes): bytes.count
-    case .words(let words): words.count * 4
-    }
   }
 }

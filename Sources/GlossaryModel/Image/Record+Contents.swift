@@ -9,6 +9,7 @@ extension RecordWriter {
     append(info.version)
     append(info.authors)
     append(info.dictionaries)
+    append(info.omissionCount)
   }
 
   mutating func append(_ sections: [Section]) {
@@ -31,6 +32,7 @@ extension RecordReader {
     info.version = text()
     info.authors = texts()
     info.dictionaries = texts()
+    info.omissionCount = number()
     return info
   }
 

@@ -9,6 +9,7 @@ extension Glossary {
   package func search(_ query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
     search.addBeginnings()
+    search.addLongBeginnings()
     search.addWords()
     search.addSubstrings()
     return search.matches
@@ -20,18 +21,21 @@ struct NameSearch {
   private(set) var matches: [Match] = []
   let query: SearchQuery
   let glossary: Glossary
+  /// Headwords of more characters are left for later.
+  private var longestBeginning = UInt32.max
   /// Whether an entry is among the matches.
-  private(set) var isMatched: [Bool]
+  private(set) var isMatched: EntrySet
 
   private var image: Image { glossary.image }
 
   init(_ query: SearchQuery, in glossary: Glossary) {
     self.query = query
     self.glossary = glossary
-    isMatched = [Bool](repeating: false, count: query.isEmpty ? 0 : glossary.entryCount)
+    isMatched = EntrySet(count: query.isEmpty ? 0 : glossary.entryCount)
   }
 
-  /// Adds the hits of the tiers down to `aliasPrefix`, each of which is a range of an index.
+  /// Adds the hits of the tiers down to `headwordPrefix`, each of which is a range of an index; of very
+  /// many headwords the shorter ones, which stand first.
   mutating func addBeginnings() {
     guard !query.isEmpty else { return }
     let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
@@ -41,8 +45,37 @@ struct NameSearch {
     add(same, tier: .folded)
     let initials = image.initials.cursor(at: query.key)
     add(tier: .alias, (image.aliases, aliases?.exactKeys), (image.initials, initials?.exactKeys))
-    add(headwords?.keys ?? 0..<0, tier: .headwordPrefix)
-    add(tier: .aliasPrefix, (image.aliases, aliases?.keys))
+    let beginnings = headwords?.keys ?? 0..<0
+    longestBeginning = longestBeginning(of: beginnings)
+    add(beginnings, tier: .headwordPrefix, upTo: longestBeginning)
+  }
+
+  /// Adds the other hits of the tier `headwordPrefix`, and those of `aliasPrefix`.
+  mutating func addLongBeginnings() {
+    guard !query.isEmpty else { return }
+    let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
+    if longestBeginning < .max { add(headwords?.keys ?? 0..<0, tier: .headwordPrefix) }
+    add(tier: .aliasPrefix, (image.aliases, image.aliases.cursor(at: query.key)?.keys))
+  }
+
+  /// So many hits are ranked in less time than it takes to draw a frame.
+  private static let manyBeginnings = 1_024
+
+  /// Up to what length, in characters, headwords are to be taken at first, so that they are not many
+  /// more than `manyBeginnings`.
+  private func longestBeginning(of headwords: Range<Int>) -> UInt32 {
+    guard headwords.count > 2 * NameSearch.manyBeginnings else { return .max }
+    var counts = [Int](repeating: 0, count: 64)
+    for position in headwords {
+      let length = Int(image.headwords.characters(ofKeyAt: position))
+      counts[min(length, counts.count - 1)] += 1
+    }
+    var count = 0
+    for length in counts.indices.dropLast() {
+      count += counts[length]
+      if count >= NameSearch.manyBeginnings { return UInt32(length) }
+    }
+    return .max
   }
 
   /// Adds the hits of the tier `substring`, for which all headwords are read.
@@ -64,14 +97,18 @@ struct NameSearch {
     }
   }
 
-  /// Adds entries, given in collation order, whose headword was hit.
-  private mutating func add(_ entries: some Sequence<Int>, tier: Match.Tier) {
+  /// Adds entries, given in collation order, whose headword was hit and is not longer than so many
+  /// characters.
+  private mutating func add(
+    _ entries: some Sequence<Int>,
+    tier: Match.Tier,
+    upTo longest: UInt32 = .max
+  ) {
     var ranking = Ranking()
     for entry in entries where !isMatched[entry] {
-      ranking.add(
-        Match(entry: Entry.ID(entry), tier: tier),
-        characters: image.headwords.key(at: entry).characters
-      )
+      let characters = image.headwords.characters(ofKeyAt: entry)
+      guard characters <= longest else { continue }
+      ranking.add(Match(entry: Entry.ID(entry), tier: tier), characters: characters)
     }
     add(ranking)
   }

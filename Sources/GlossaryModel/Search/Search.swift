@@ -16,7 +16,7 @@ package struct Search: Sendable {
 
   /// What is to be done next.
   private enum Stage: Int, Comparable {
-    case beginnings, words, substrings, typos, texts, nothing
+    case beginnings, longBeginnings, words, substrings, typos, texts, nothing
 
     static func < (left: Stage, right: Stage) -> Bool {
       left.rawValue < right.rawValue
@@ -60,6 +60,9 @@ package struct Search: Sendable {
     switch stage {
     case .beginnings:
       names.addBeginnings()
+      stage = .longBeginnings
+    case .longBeginnings:
+      names.addLongBeginnings()
       stage = .words
     case .words:
       names.addWords()

@@ -3,7 +3,7 @@ struct TextSearch: Sendable {
   private let query: SearchQuery
   private let glossary: Glossary
   /// Entries that are hits already.
-  private let isMatched: [Bool]
+  private let isMatched: EntrySet
 
   private var tally: TextTally
   private var nextArticle = 0
@@ -26,7 +26,7 @@ struct TextSearch: Sendable {
     let score: TextScore
   }
 
-  init(_ query: SearchQuery, in glossary: Glossary, besides isMatched: [Bool]) {
+  init(_ query: SearchQuery, in glossary: Glossary, besides isMatched: EntrySet) {
     self.query = query
     self.glossary = glossary
     self.isMatched = isMatched

@@ -52,6 +52,11 @@ struct Trie: Sendable {
     )
   }
 
+  /// The length in characters of the name whose key stands at a position.
+  func characters(ofKeyAt position: Int) -> UInt32 {
+    keys.word(at: position * Key.wordCount + 4)
+  }
+
   /// Where the bytes of the key at a position begin.
   func start(ofKeyAt position: Int) -> Int {
     Int(keys.word(at: position * Key.wordCount))

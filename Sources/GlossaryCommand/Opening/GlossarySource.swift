@@ -2,7 +2,8 @@ import Glibc
 
 /// Where a glossary comes from.
 enum GlossarySource: Equatable {
-  case file(String)
+  /// Files and folders, open together as one glossary.
+  case files([String])
   case standardInput
   case builtIn
   /// `./glossary.json` if that is a glossary, else the built-in one.
@@ -10,15 +11,20 @@ enum GlossarySource: Equatable {
 
   static let automaticFile = "glossary.json"
 
-  /// What a person names on the command line.
-  init(argument: String) {
-    self = argument == "-" ? .standardInput : .file(argument)
+  /// What a person names on the command line: nothing, `-`, or paths.
+  init(arguments: [String]) {
+    self =
+      switch arguments {
+      case []: .automatic
+      case ["-"]: .standardInput
+      default: .files(arguments)
+      }
   }
 
   /// What messages call it.
   var name: String {
     switch self {
-    case .file(let path): path
+    case .files(let paths): paths.joined(separator: ", ")
     case .standardInput: "standard input"
     case .builtIn: "the built-in glossary"
     case .automatic: "./" + GlossarySource.automaticFile

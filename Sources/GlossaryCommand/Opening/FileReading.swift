@@ -23,7 +23,7 @@ struct FileError: Error, CustomStringConvertible {
   }
 }
 
-/// Reads files whole.
+/// Reads files and folders.
 enum FileReading {
   /// An image cannot hold more, so neither is more worth reading.
   private static let maximumSize = Int(UInt32.max)
@@ -35,6 +35,49 @@ enum FileReading {
     guard descriptor >= 0 else { throw FileError(path, error: errno) }
     defer { close(descriptor) }
     return try bytes(of: descriptor, name: path)
+  }
+
+  /// The first few thousand bytes of a file.
+  static func head(ofFile path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path, error: errno) }
+    defer { close(descriptor) }
+    return try [UInt8](unsafeUninitializedCapacity: chunk / 128) {
+      buffer,
+      count throws(FileError) in
+      count = try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), name: path)
+    }
+  }
+
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// In bytes; zero if there is no such file.
+  static func length(ofFile path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The path without links and dots; as it is if there is no such file.
+  static func canonicalPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The names in a folder, sorted, less those that begin with a dot.
+  static func names(inFolder path: String) throws(FileError) -> [String] {
+    guard let folder = opendir(path) else { throw FileError(path, error: errno) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let item = readdir(folder) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
   }
 
   /// What is left to read from a descriptor.

@@ -1,0 +1,94 @@
+package import Screen
+
+/// What is shown while a large glossary is read for the first time: a bar, and what it stands for.
+package struct LoadingScreen: Sendable {
+  /// What is being read.
+  let name: String
+  package var size: Size
+  package var progress = Progress()
+
+  /// How far the reading has come.
+  package struct Progress: Hashable, Sendable {
+    package var entryCount = 0
+    /// Bytes of text that have been read, of so many.
+    package var byteCount = 0
+    package var totalByteCount = 0
+
+    package init() {}
+
+    /// From 0 to 1.
+    var fraction: Double {
+      totalByteCount == 0 ? 0 : min(Double(byteCount) / Double(totalByteCount), 1)
+    }
+
+    /// The count of entries, and what part of the text that is.
+    package var description: String {
+      let entries = "\(entryCount.grouped) \(entryCount == 1 ? "entry" : "entries")"
+      if totalByteCount > 0, byteCount >= totalByteCount { return "Sorting \(entries)" }
+      return "\(entries), \(byteCount.megabytes) of \(totalByteCount.megabytes) MB"
+    }
+
+    package var percent: Int { Int(fraction * 100) }
+  }
+
+  package init(name: String, size: Size) {
+    self.name = name
+    self.size = size
+  }
+
+  /// Whether a key asks to stop.
+  package static func stops(_ event: TerminalEvent) -> Bool {
+    guard case .key(let key) = event else { return false }
+    return [Key(.escape), .character("q"), .character("Q"), .control("c")].contains(key)
+  }
+
+  /// The picture.
+  package func frame() -> Frame {
+    var frame = Frame(size: size)
+    let margin = size.columns > 20 ? 2 : 0
+    let end = size.columns - margin
+    let room = max(end - margin - 6, 0)
+    let filled = Int(progress.fraction * Double(room))
+    let bar = String(repeating: "━", count: filled)
+    let rest = String(repeating: "─", count: room - filled)
+    let rows: [[TextRun]] = [
+      [TextRun(name, Theme.headword)],
+      [TextRun("Read for the first time; the next time it opens at once.", Theme.muted)],
+      [],
+      [TextRun(bar, Theme.heading), TextRun(rest, Theme.muted), TextRun(" \(progress.percent) %")],
+      [TextRun(progress.description)],
+      [],
+      [TextRun("Esc", Theme.key), TextRun(" stops")],
+    ]
+    // On a low screen the bar and what it stands for are what matters.
+    let visible = size.rows >= rows.count ? rows[...] : rows[3...4].prefix(size.rows)
+    let top = (size.rows - visible.count) / 3
+    for (offset, runs) in visible.enumerated() {
+      var column = margin
+      for run in runs {
+        column = frame.draw(
+          DisplayText.printable(run.text),
+          column: column,
+          row: top + offset,
+          end: end,
+          style: run.style
+        )
+      }
+    }
+    return frame
+  }
+}
+
+extension Int {
+  /// With a comma between groups of three digits.
+  fileprivate var grouped: String {
+    var text = ""
+    for (offset, digit) in String(self).reversed().enumerated() {
+      if offset > 0, offset.isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  fileprivate var megabytes: String { String(self / 1_000_000) }
+}

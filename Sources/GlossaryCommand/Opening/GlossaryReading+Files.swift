@@ -1,0 +1,74 @@
+import GlossaryFormats
+import GlossaryModel
+
+/// Reading dictionaries from their files.
+extension GlossaryReading {
+  /// Reads dictionaries into one glossary, each of which is told apart if there are several.
+  mutating func read(_ dictionaries: [DictionaryFiles]) throws(LoadingError) {
+    for files in dictionaries {
+      if dictionaries.count > 1 { beginDictionary(title: files.title) }
+      let problems = try read(files)
+      builder.info.omissionCount += problems.count { $0.severity == .error }
+    }
+    if dictionaries.count > 1 { builder.mergeHeadwords() }
+  }
+
+  /// Reads a dictionary.
+  ///
+  /// - Returns: what was left out of it.
+  mutating func read(_ files: DictionaryFiles) throws(LoadingError) -> [Problem] {
+    switch files {
+    case .json(let path):
+      let bytes = try GlossaryReading.bytes(ofFile: path)
+      return try read(json: bytes.span, named: path)
+    case .dictd(let index, let bodies):
+      let contents = DictdFiles(
+        index: try GlossaryReading.bytes(ofFile: index),
+        bodies: try GlossaryReading.bytes(ofFile: bodies)
+      )
+      do throws(FormatError) {
+        return try read(dictd: contents)
+      } catch {
+        throw LoadingError(error, in: files.path(of: error.part))
+      }
+    }
+  }
+
+  /// Reads glossary.json.
+  mutating func read(json bytes: Span<UInt8>, named name: String) throws(LoadingError) -> [Problem]
+  {
+    do throws(FormatError) {
+      return try read(json: bytes)
+    } catch {
+      throw LoadingError(error, in: name)
+    }
+  }
+
+  private static func bytes(ofFile path: String) throws(LoadingError) -> [UInt8] {
+    do throws(FileError) {
+      return try FileReading.bytes(ofFile: path)
+    } catch {
+      throw LoadingError(error)
+    }
+  }
+}
+
+extension GlossaryBuilder {
+  func contents(named name: String) throws(LoadingError) -> ImageContents {
+    do throws(ImageError) {
+      return try contents()
+    } catch {
+      throw LoadingError(error, in: name)
+    }
+  }
+}
+
+extension Glossary {
+  init(_ contents: ImageContents, named name: String) throws(LoadingError) {
+    do throws(ImageError) {
+      try self.init(contents)
+    } catch {
+      throw LoadingError(error, in: name)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import GlossaryFormats
+import GlossaryModel
+
+/// Why no glossary could be read; its text is made for the person.
+struct LoadingError: Error, CustomStringConvertible {
+  let description: String
+  let exitCode: ExitCode
+
+  init(_ error: FileError) {
+    description = error.description
+    exitCode = error.exitCode
+  }
+
+  init(_ error: FormatError, in name: String) {
+    description = error.message(file: name)
+    exitCode = ExitStatus.badData
+  }
+
+  init(_ error: ImageError, in name: String) {
+    description = "\(name): error: \(error)"
+    exitCode = ExitStatus.badData
+  }
+}

@@ -1,0 +1,103 @@
+internal import CXXHash
+internal import Glibc
+internal import Synchronization
+
+/// The blocks of an image that is mapped from a file.
+///
+/// A block is compared with its checksum when it is first read, so that opening takes the same time
+/// whatever the size, and nothing damaged is shown. Few blocks are kept in memory: to read all of a
+/// large image through once, as a search of definitions does, takes no more room than to look at one
+/// entry.
+///
+/// Unchecked, because of the pointers: the mapping is only read, the states are atomic.
+final class ImageBlocks: @unchecked Sendable {
+  /// In bytes. Smaller ones would take more checksums, larger ones longer to check for one entry.
+  static let length = 1 << 14
+  /// Linux maps up to four neighbours along with a block, so this comes to 2 MiB at most.
+  private static let maximumResidentCount = 32
+
+  private let memory: UnsafeRawBufferPointer
+  private let checksums: [UInt32]
+  /// For each block the round in which it was last read; zero before it is, `damaged` if it must not
+  /// be.
+  private let states: UnsafeMutableBufferPointer<Atomic<UInt32>>
+  private static let damaged = UInt32.max
+  /// A round ends when all blocks are let go.
+  private let round = Atomic<UInt32>(1)
+  private let residentCount = Atomic(0)
+  private let foundDamage = Atomic(false)
+
+  /// - Parameters:
+  ///   - memory: the image; it begins at a page.
+  ///   - checksums: one for each block.
+  init(of memory: UnsafeRawBufferPointer, checksums: [UInt32]) {
+    self.memory = memory
+    self.checksums = checksums
+    states = .allocate(capacity: checksums.count)
+    for index in states.indices { states.initializeElement(at: index, to: Atomic(0)) }
+  }
+
+  deinit {
+    states.deinitialize()
+    states.deallocate()
+  }
+
+  /// Whether a block that was read was not as it was written.
+  var hasDamage: Bool { foundDamage.load(ordering: .relaxed) }
+
+  /// Whether the block that holds an offset may be read.
+  @inline(__always)
+  func isSound(at offset: Int) -> Bool {
+    let block = offset / ImageBlocks.length
+    return states[block].load(ordering: .relaxed) == round.load(ordering: .relaxed) || enter(block)
+  }
+
+  /// Whether all blocks of a range may be read.
+  func isSound(in range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard isSound(at: offset) else { return false }
+      offset = ImageBlocks.end(ofBlockAt: offset)
+    }
+    return true
+  }
+
+  static func end(ofBlockAt offset: Int) -> Int {
+    (offset / length + 1) * length
+  }
+
+  /// The checksum of a block: the lower half of XXH3 (https://xxhash.com).
+  static func checksum(_ block: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(truncatingIfNeeded: XXH3_64bits(block.baseAddress, block.count))
+  }
+
+  /// Notes that a block is being read, in this round for the first time.
+  @inline(never)
+  private func enter(_ block: Int) -> Bool {
+    let state = states[block].load(ordering: .relaxed)
+    guard state != ImageBlocks.damaged else { return false }
+    if residentCount.load(ordering: .relaxed) >= ImageBlocks.maximumResidentCount { release() }
+    if state == 0, !matchesChecksum(block) {
+      states[block].store(ImageBlocks.damaged, ordering: .relaxed)
+      foundDamage.store(true, ordering: .relaxed)
+      return false
+    }
+    states[block].store(round.load(ordering: .relaxed), ordering: .relaxed)
+    residentCount.add(1, ordering: .relaxed)
+    return true
+  }
+
+  private func matchesChecksum(_ block: Int) -> Bool {
+    let start = block * ImageBlocks.length
+    let end = min(start + ImageBlocks.length, memory.count)
+    return ImageBlocks.checksum(UnsafeRawBufferPointer(rebasing: memory[start..<end]))
+      == checksums[block]
+  }
+
+  /// Lets go of all blocks: their pages come back from the file when they are read again.
+  private func release() {
+    madvise(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count, MADV_DONTNEED)
+    round.add(1, ordering: .relaxed)
+    residentCount.store(0, ordering: .relaxed)
+  }
+}
