@@ -3,6 +3,13 @@
 /// FreeDict writes `house /haʊs/ <n>`, GCIDE `Cat \cat\ (kăt), n. [AS. cat …`, and most the headword
 /// alone. All ranges are of the body.
 struct DictdHeadline {
+  /// A line of the index whose name some words are.
+  struct Match {
+    let line: Int
+    /// Never `different`.
+    let likeness: NameLikeness
+  }
+
   enum Shape {
     /// A line that is the headword.
     case alone
@@ -15,8 +22,8 @@ struct DictdHeadline {
   let shape: Shape
   /// The headword as its author wrote it.
   let name: Range<Int>
-  /// The number of the name that it is, among those that the index has for the body.
-  let number: Int
+  /// Which line of the index it is the name of.
+  let match: Match
   /// With the slashes; empty if there is none.
   let pronunciation: Range<Int>
   /// Without the angle brackets; empty if there is none.
@@ -36,16 +43,16 @@ extension DictdHeadline {
   /// - Parameters:
   ///   - text: the body.
   ///   - start: where its first line begins that is not blank.
-  ///   - number: the number of the name that is some bytes of the body; nil if none is.
+  ///   - match: the line of the index whose name some words are; nil if there is none.
   init?(
     of text: Span<UInt8>,
     from start: Int,
-    naming number: (Span<UInt8>) -> Int?
+    matching match: (Span<UInt8>) -> Match?
   ) {
     let end = text.endOfLine(from: start)
     let line = text.trimming(start..<end)
-    if let number = number(text.extracting(line)) {
-      self.init(.alone, line, number, textStart: min(end + 1, text.count))
+    if let match = match(text.extracting(line)) {
+      self.init(.alone, line, match, textStart: min(end + 1, text.count))
       return
     }
     var placeCount = 0
@@ -57,15 +64,15 @@ extension DictdHeadline {
       placeCount += 1
       guard placeCount <= DictdHeadline.maximumPlaceCount else { return nil }
       let name = text.trimming(line.lowerBound..<index)
-      guard let number = number(text.extracting(name)) else { continue }
+      guard let match = match(text.extracting(name)) else { continue }
       if mark == UInt8(ascii: "\\") {
-        self.init(.syllables, name, number, textStart: start)
+        self.init(.syllables, name, match, textStart: start)
       } else {
         self.init(
           annotations: index..<line.upperBound,
           of: text,
           name,
-          number,
+          match,
           textStart: min(end + 1, text.count)
         )
       }
@@ -74,10 +81,10 @@ extension DictdHeadline {
     return nil
   }
 
-  private init(_ shape: Shape, _ name: Range<Int>, _ number: Int, textStart: Int) {
+  private init(_ shape: Shape, _ name: Range<Int>, _ match: Match, textStart: Int) {
     self.shape = shape
     self.name = name
-    self.number = number
+    self.match = match
     pronunciation = name.upperBound..<name.upperBound
     partOfSpeech = pronunciation
     rest = pronunciation
@@ -89,12 +96,12 @@ extension DictdHeadline {
     annotations: Range<Int>,
     of text: Span<UInt8>,
     _ name: Range<Int>,
-    _ number: Int,
+    _ match: Match,
     textStart: Int
   ) {
     shape = .annotated
     self.name = name
-    self.number = number
+    self.match = match
     self.textStart = textStart
     var rest = annotations
     let pronunciation = DictdHeadline.pronunciation(in: rest, of: text)

@@ -14,71 +14,94 @@ struct DictdIndex {
     lines.reserveCapacity(bytes.count / 20)
     var start = 0
     while start < bytes.count {
-      let (end, next) = DictdIndex.line(in: bytes, from: start)
-      if start < end {
-        switch DictdIndex.parse(bytes, start..<end, bodyLength: bodyLength) {
-        case .line(let line): lines.append(line)
-        case .fault(let offset, let text): faults.report(at: offset, text)
-        }
+      var columns = DictdColumns(bytes, from: start)
+      switch DictdIndex.parse(&columns, bodyLength: bodyLength) {
+      case .line(let line): lines.append(line)
+      case .fault(let offset, let text): faults.report(at: offset, text)
+      case .blank: break
       }
-      start = next
+      start = columns.nextLine()
     }
     lines.sort(by: DictdLine.areInOrder)
   }
 
-  /// Where the line that begins at an offset ends, and where the next one begins.
-  private static func line(in bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    let next = end + 1
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return (end, next)
-  }
-
   private enum Parsed {
     case line(DictdLine)
+    /// Where the column begins that is wrong, and what is wrong with it.
     case fault(offset: Int, String)
+    case blank
   }
 
-  private static func parse(
-    _ bytes: Span<UInt8>,
-    _ line: Range<Int>,
-    bodyLength: Int
-  ) -> Parsed {
-    let name = column(in: bytes, from: line.lowerBound, to: line.upperBound)
-    guard name.upperBound < line.upperBound else {
-      return .fault(offset: name.upperBound, "a tab and the offset of its body are missing")
+  private static func parse(_ columns: inout DictdColumns, bodyLength: Int) -> Parsed {
+    let name = columns.next() ?? 0..<0
+    guard let offsetColumn = columns.next() else {
+      return name.isEmpty
+        ? .blank : .fault(offset: name.upperBound, "a tab and the offset of its body are missing")
     }
-    let offsetColumn = column(in: bytes, from: name.upperBound + 1, to: line.upperBound)
-    guard let offset = DictdNumber.parse(bytes, in: offsetColumn) else {
+    guard let offset = DictdNumber.parse(columns.bytes, in: offsetColumn) else {
       return .fault(offset: offsetColumn.lowerBound, "its offset is no number in base 64")
     }
-    guard offsetColumn.upperBound < line.upperBound else {
-      return .fault(offset: offsetColumn.upperBound, "a tab and the length of its body are missing")
+    guard let lengthColumn = columns.next() else {
+      return .fault(
+        offset: offsetColumn.upperBound,
+        "a tab and the length of its body are missing"
+      )
     }
-    let lengthColumn = column(in: bytes, from: offsetColumn.upperBound + 1, to: line.upperBound)
-    guard let length = DictdNumber.parse(bytes, in: lengthColumn) else {
+    guard let length = DictdNumber.parse(columns.bytes, in: lengthColumn) else {
       return .fault(offset: lengthColumn.lowerBound, "its length is no number in base 64")
     }
     guard offset <= bodyLength else {
-      return .fault(offset: offsetColumn.lowerBound, "its body begins behind the end of the bodies")
+      return .fault(
+        offset: offsetColumn.lowerBound,
+        "its body begins behind the end of the bodies"
+      )
     }
     guard length <= bodyLength - offset else {
-      return .fault(offset: lengthColumn.lowerBound, "its body ends behind the end of the bodies")
+      return .fault(
+        offset: lengthColumn.lowerBound,
+        "its body ends behind the end of the bodies"
+      )
     }
-    let original = column(
-      in: bytes,
-      from: min(lengthColumn.upperBound + 1, line.upperBound),
-      to: line.upperBound
-    )
+    let original = columns.next() ?? 0..<0
     return .line(DictdLine(name: name, body: offset..<offset + length, original: original))
   }
+}
 
-  /// Where the column that begins at an offset stands: up to the next tab or the line's end.
-  private static func column(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Range<Int> {
-    var end = start
-    while end < limit, bytes[end] != UInt8(ascii: "\t") { end += 1 }
-    return start..<end
+/// Goes through the columns of a line, in one pass over its bytes.
+private struct DictdColumns: ~Copyable, ~Escapable {
+  let bytes: Span<UInt8>
+  private var offset: Int
+  private var isAtEnd = false
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, from start: Int) {
+    self.bytes = bytes
+    offset = start
+  }
+
+  /// Where the next column stands, without the tab or the end of the line behind it; nil if there
+  /// is none.
+  mutating func next() -> Range<Int>? {
+    guard !isAtEnd else { return nil }
+    let start = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\t") { return start..<offset - 1 }
+      if byte == UInt8(ascii: "\n") {
+        isAtEnd = true
+        let hasReturn = offset - 2 >= start && bytes[offset - 2] == UInt8(ascii: "\r")
+        return start..<offset - (hasReturn ? 2 : 1)
+      }
+    }
+    isAtEnd = true
+    return start..<offset
+  }
+
+  /// Where the line begins that follows this one.
+  mutating func nextLine() -> Int {
+    while next() != nil {}
+    return offset
   }
 }
 
@@ -98,15 +121,16 @@ extension DictdIndex {
     var bad = 0
     var start = 0
     while start < head.count {
-      let (end, next) = line(in: head, from: start)
-      if start < end {
-        if case .line = parse(head, start..<end, bodyLength: DictdNumber.maximum) {
-          good += 1
-        } else if next <= head.count {
-          bad += 1
-        }
+      var columns = DictdColumns(head, from: start)
+      let parsed = parse(&columns, bodyLength: DictdNumber.maximum)
+      start = columns.nextLine()
+      // The last line may be cut short.
+      let isWhole = head[start - 1] == UInt8(ascii: "\n")
+      switch parsed {
+      case .line: good += 1
+      case .fault: bad += isWhole ? 1 : 0
+      case .blank: break
       }
-      start = next
     }
     return good > 0 && bad * 9 <= good
   }

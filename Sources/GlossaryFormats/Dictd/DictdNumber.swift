@@ -8,18 +8,20 @@ enum DictdNumber {
     guard !range.isEmpty else { return nil }
     var number = 0
     for index in range {
-      let digit = values[Int(bytes[index])]
-      guard digit >= 0 else { return nil }
-      number = min(number << 6 | Int(digit), maximum)
+      guard let digit = digit(bytes[index]) else { return nil }
+      number = min(number << 6 | digit, maximum)
     }
     return number
   }
 
-  /// The value of each byte as a digit; negative if it is none.
-  private static let values: [Int8] = {
-    var values = [Int8](repeating: -1, count: 256)
-    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    for (value, digit) in digits.utf8.enumerated() { values[Int(digit)] = Int8(value) }
-    return values
-  }()
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
 }

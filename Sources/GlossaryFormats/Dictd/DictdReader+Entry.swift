@@ -4,7 +4,7 @@ extension DictdReader {
   /// Reads a body, in UTF-8, as an entry.
   mutating func readEntry(_ group: DictdGroup, _ body: Span<UInt8>) {
     let start = body.passingBlankLines(from: 0)
-    let headline = DictdHeadline(of: body, from: start) { name in number(of: name, in: group.lines) }
+    let headline = DictdHeadline(of: body, from: start) { name in match(of: name, in: group.lines) }
     var headword: [UInt8] = []
     swap(&headword, &self.headword)
     defer { swap(&headword, &self.headword) }
@@ -27,14 +27,18 @@ extension DictdReader {
     if !text.isEmpty { builder.append(field, text) }
   }
 
-  /// The line whose name some bytes are: in the best spelling if there are several.
-  private func number(of name: Span<UInt8>, in lines: Range<Int>) -> Int? {
+  /// The line whose name some words are: in the best spelling if there are several.
+  private func match(of name: Span<UInt8>, in lines: Range<Int>) -> DictdHeadline.Match? {
     guard !name.isEmpty else { return nil }
-    var nearest: Int?
-    for number in lines {
-      switch NameLikeness(self.name(of: number), name) {
-      case .same: return number
-      case .near: nearest = nearest ?? number
+    var nearest: DictdHeadline.Match?
+    for line in lines {
+      let match = DictdHeadline.Match(
+        line: line,
+        likeness: NameLikeness(self.name(of: line), name)
+      )
+      switch match.likeness {
+      case .same: return match
+      case .near: nearest = nearest ?? match
       case .different: break
       }
     }
@@ -56,10 +60,10 @@ extension DictdReader {
     _ headline: DictdHeadline?
   ) {
     headword.removeAll(keepingCapacity: true)
-    if let headline, !lines[headline.number].hasOriginal {
+    if let headline, !lines[headline.match.line].hasOriginal {
       headword.append(body.extracting(headline.name))
-    } else if let number = headline?.number ?? group.first(where: { !name(of: $0).isEmpty }) {
-      TextEncoding.withUTF8(name(of: number)) { headword.append($0) }
+    } else if let line = headline?.match.line ?? group.first(where: { !name(of: $0).isEmpty }) {
+      TextEncoding.withUTF8(name(of: line)) { headword.append($0) }
     } else {
       headword.append(body.extracting(DictdReader.firstWords(of: body, from: start)))
     }
@@ -94,17 +98,20 @@ extension DictdReader {
     var isSpelled: [Bool] = []
     if let headline, headline.shape == .alone, group.count > 1 {
       isSpelled = Array(repeating: false, count: group.count)
-      isSpelled[headline.number - group.lowerBound] = true
+      isSpelled[headline.match.line - group.lowerBound] = true
       textStart = appendListedAliases(of: headword, group, body, from: headline.textStart, &isSpelled)
     }
-    for number in group {
-      if !isSpelled.isEmpty, isSpelled[number - group.lowerBound] { continue }
-      let name = name(of: number)
-      // The index is sorted, so that repetitions stand together.
-      if name.isEmpty || number > group.lowerBound && name.isEqual(to: self.name(of: number - 1)) {
+    for line in group {
+      let isSpelled = !isSpelled.isEmpty && isSpelled[line - group.lowerBound]
+      if isSpelled || (line == headline?.match.line && headline?.match.likeness == .same) {
         continue
       }
-      let isAuthors = lines[number].hasOriginal
+      let name = name(of: line)
+      // The index is sorted, so that repetitions stand together.
+      if name.isEmpty || (line > group.lowerBound && name.isEqual(to: self.name(of: line - 1))) {
+        continue
+      }
+      let isAuthors = lines[line].hasOriginal
       let isInText = headline?.shape == .syllables
       TextEncoding.withUTF8(name) { name in
         appendAlias(
@@ -132,9 +139,9 @@ extension DictdReader {
     for _ in 0..<min(group.count, DictdReader.maximumListedNames) where start < body.count {
       let end = body.endOfLine(from: start)
       let name = body.extracting(body.trimming(start..<end))
-      guard let number = number(of: name, in: group) else { break }
-      if !isSpelled[number - group.lowerBound] {
-        isSpelled[number - group.lowerBound] = true
+      guard let match = match(of: name, in: group) else { break }
+      if !isSpelled[match.line - group.lowerBound] {
+        isSpelled[match.line - group.lowerBound] = true
         appendAlias(name, of: headword, isAuthors: true, others: .synonym)
       }
       start = min(end + 1, body.count)

@@ -32,7 +32,7 @@ extension GlossaryReading {
 }
 
 /// Reads bodies into a glossary, under the names that an index has for them.
-struct DictdReader: ~Escapable {
+struct DictdReader: ~Copyable, ~Escapable {
   let index: Span<UInt8>
   let bodies: Span<UInt8>
   let lines: [DictdLine]

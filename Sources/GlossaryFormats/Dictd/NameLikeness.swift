@@ -14,8 +14,16 @@ enum NameLikeness {
   ///   - right: another.
   /// - Complexity: O(length up to the first difference).
   init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
-    var left = NameScanner(left)
-    var right = NameScanner(right)
+    // Most names are equal, or nearly, and of ASCII.
+    var prefix = 0
+    let shortest = min(left.count, right.count)
+    while prefix < shortest, left[prefix] == right[prefix], left[prefix] < 0x80 { prefix += 1 }
+    if prefix == left.count, prefix == right.count {
+      self = .same
+      return
+    }
+    var left = NameScanner(left, from: prefix)
+    var right = NameScanner(right, from: prefix)
     var isSame = true
     while true {
       while let character = left.character, character == right.character {
@@ -42,13 +50,14 @@ enum NameLikeness {
 /// Goes through the characters of a name.
 private struct NameScanner: ~Escapable {
   private let bytes: Span<UInt8>
-  private var offset = 0
+  private var offset: Int
   /// The next character; nil at the end.
   private(set) var character: Unicode.Scalar?
 
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>) {
+  init(_ bytes: Span<UInt8>, from offset: Int) {
     self.bytes = bytes
+    self.offset = offset
     advance()
   }
 
