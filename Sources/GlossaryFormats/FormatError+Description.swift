@@ -58,6 +58,12 @@ extension FormatError.Reason: CustomStringConvertible {
       "the compressed data is damaged; copy the file again"
     case .inflatesTooFar:
       "inflates to more than \(Inflation.maximumLength >> 30) GiB"
+    case .contradictoryChunks:
+      "the table of its chunks contradicts the compressed data; copy the file again"
+    case .noUsableLine:
+      "no line of the index can be used; each needs a headword, a tab, an offset, a tab and a length"
+    case .bodiesOverlap:
+      "the lines of the index claim more text than there is; take the index that belongs to the bodies"
     case .stopped:
       "stopped"
     }

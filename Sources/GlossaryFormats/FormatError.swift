@@ -31,6 +31,13 @@ package struct FormatError: Error, Hashable, Sendable {
     case damagedCompression
     /// The data inflates to more than `Inflation.maximumLength`.
     case inflatesTooFar
+    /// The chunks of a dictzip file are not what its table says.
+    case contradictoryChunks
+
+    // They are an index of dictd.
+    case noUsableLine
+    /// The lines claim the same bodies over and over.
+    case bodiesOverlap
 
     /// Somebody asked for it.
     case stopped

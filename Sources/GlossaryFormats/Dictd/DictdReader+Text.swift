@@ -1,0 +1,42 @@
+internal import GlossaryModel
+
+extension DictdReader {
+  /// Appends what a body says, without blank lines at its ends.
+  ///
+  /// - Parameters:
+  ///   - start: where the text begins, behind the headline.
+  ///   - rest: what of the headline belongs to the text.
+  mutating func appendText(of body: Span<UInt8>, from start: Int, after rest: Range<Int>?) {
+    let textStart = body.passingBlankLines(from: start)
+    let text = textStart..<max(textStart, body.trimming(textStart..<body.count).upperBound)
+    if survey.hasCategories, let category = DictdCategory(of: body, from: textStart) {
+      appendSubjects(of: category, body)
+    }
+    guard let rest, !rest.isEmpty else { return appendText(body.extracting(text)) }
+    var composed: [UInt8] = []
+    composed.append(body.extracting(rest))
+    composed.append(UInt8(ascii: "\n"))
+    composed.append(body.extracting(text))
+    appendText(composed.span)
+  }
+
+  private mutating func appendText(_ text: Span<UInt8>) {
+    if !text.isEmpty { builder.append(survey.hasLinks ? .linkedText : .plainText, text) }
+  }
+
+  /// Appends the first subject as the category, the others as tags.
+  private mutating func appendSubjects(of category: DictdCategory, _ body: Span<UInt8>) {
+    var field = EntryField.category
+    var start = category.subjects.lowerBound
+    while start < category.subjects.upperBound {
+      let comma = body.firstIndex(of: UInt8(ascii: ","), in: start..<category.subjects.upperBound)
+      let end = comma ?? category.subjects.upperBound
+      let subject = body.trimming(start..<end)
+      if !subject.isEmpty {
+        builder.append(field, body.extracting(subject))
+        field = .tag
+      }
+      start = end + 1
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import GlossaryModel
+
+extension GlossaryReading {
+  /// Reads a dictionary of dictd(8).
+  ///
+  /// Bodies are read in the order in which they lie in their file. Lines of the index that have one
+  /// body are one entry: the name that the body begins with is its headword, the others are aliases.
+  ///
+  /// - Returns: which lines of the index were left out, and why.
+  /// - Throws: `FormatError` if a file does not inflate, or no line of the index can be used.
+  /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* lines.
+  package mutating func read(dictd files: DictdFiles) throws(FormatError) -> [Problem] {
+    let index = try Inflation.contents(of: files.index, part: .index)
+    guard index.count <= UInt32.max else { throw FormatError(.tooLarge, in: .index) }
+    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
+    guard bodies.count <= UInt32.max else { throw FormatError(.tooLarge, in: .bodies) }
+    progress.expect(bytes: bodies.count)
+    // Taken out, since a builder that two hold is copied when it grows.
+    var builder = GlossaryBuilder()
+    swap(&builder, &self.builder)
+    builder.reserve(textLength: bodies.count + index.count)
+    var reader = DictdReader(
+      index: index.span,
+      bodies: bodies.span,
+      builder: builder,
+      progress: progress
+    )
+    try reader.read()
+    self.builder = reader.builder
+    return reader.problems
+  }
+}
+
+/// Reads bodies into a glossary, under the names that an index has for them.
+struct DictdReader: ~Copyable, ~Escapable {
+  let index: Span<UInt8>
+  let bodies: Span<UInt8>
+  let lines: [DictdLine]
+  let survey: DictdSurvey
+  var builder: GlossaryBuilder
+  private var faults: DictdFaults
+  private let progress: ReadingProgress
+  private var description = DictdDescription()
+  private let characters = GCIDECharacters()
+  private var entryCount = 0
+  /// The headword of the entry that was read last, for its memory.
+  var headword: [UInt8] = []
+  /// The body that is being read, if it is not as it stands in the file.
+  private var replaced: [UInt8] = []
+
+  /// Bodies that overlap are read more than once, up to so many times the bytes that there are.
+  private static let maximumRepetition = 4
+
+  @_lifetime(copy index, copy bodies)
+  init(
+    index: Span<UInt8>,
+    bodies: Span<UInt8>,
+    builder: consuming GlossaryBuilder,
+    progress: ReadingProgress
+  ) {
+    self.index = index
+    self.bodies = bodies
+    self.builder = builder
+    self.progress = progress
+    let parsed = DictdIndex(index, bodyLength: bodies.count)
+    lines = parsed.lines
+    faults = parsed.faults
+    survey = DictdSurvey(of: lines, in: bodies)
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: `FormatError` if there is no entry, or somebody asked to stop.
+  mutating func read() throws(FormatError) {
+    var reported = (entries: 0, bytes: 0)
+    var length = 0
+    for (number, group) in DictdGroups(lines).enumerated() {
+      if number & 1023 == 0 {
+        let offset = group.body.lowerBound
+        progress.advance(entries: entryCount - reported.entries, bytes: offset - reported.bytes)
+        if progress.isStopped { throw FormatError(.stopped) }
+        reported = (entryCount, offset)
+      }
+      length += group.body.count
+      guard length <= DictdReader.maximumRepetition * bodies.count else {
+        throw FormatError(.bodiesOverlap, in: .index)
+      }
+      read(group)
+    }
+    progress.advance(
+      entries: entryCount - reported.entries,
+      bytes: bodies.count - reported.bytes
+    )
+    guard entryCount > 0 else { throw FormatError(.noUsableLine, in: .index) }
+    builder.endDictionary(description.info)
+  }
+
+  private mutating func read(_ group: DictdGroup) {
+    let header = header(of: group)
+    TextEncoding.withUTF8(bodies.extracting(group.body)) { body in
+      if let header {
+        description.add(header, body: body)
+        return
+      }
+      var text: [UInt8] = []
+      swap(&text, &replaced)
+      if survey.hasGCIDECharacters, characters.replaceCodes(in: body, into: &text) > 0 {
+        readEntry(group, text.span)
+      } else {
+        readEntry(group, body)
+      }
+      swap(&text, &replaced)
+    }
+  }
+
+  /// What the lines are if one of them is no entry: then none is.
+  private func header(of group: DictdGroup) -> DictdHeader? {
+    for number in group.lines {
+      if let header = DictdHeader(index.extracting(lines[number].name)) { return header }
+    }
+    return nil
+  }
+
+  /// Ends the entry that was written.
+  mutating func endEntry() {
+    builder.endEntry()
+    entryCount += 1
+  }
+
+  /// Notes that lines make no entry.
+  mutating func leaveOut(_ group: DictdGroup, _ text: String) {
+    for number in group.lines { faults.report(at: lines[number].name.lowerBound, text) }
+  }
+
+  /// Which lines of the index were left out, and why.
+  var problems: [Problem] { faults.problems(in: index) }
+}

@@ -1,0 +1,122 @@
+/// How alike two spellings of a name are.
+///
+/// dictfmt(1) writes headwords in lower case and, mostly, without anything but letters, digits and
+/// spaces: `… fertig, aus!` is ` fertig aus` in the index.
+enum NameLikeness {
+  /// One search key: they differ in case, spaces, hyphens and apostrophes at most.
+  case same
+  /// The letters and digits are the same.
+  case near
+  case different
+
+  /// - Parameters:
+  ///   - left: a name. Bytes that are not UTF-8 are taken for Latin-1.
+  ///   - right: another.
+  /// - Complexity: O(length up to the first difference).
+  init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+    // Most names are equal, or nearly, and of ASCII.
+    var prefix = 0
+    let shortest = min(left.count, right.count)
+    while prefix < shortest, left[prefix] == right[prefix], left[prefix] < 0x80 { prefix += 1 }
+    if prefix == left.count, prefix == right.count {
+      self = .same
+      return
+    }
+    var left = NameScanner(left, from: prefix)
+    var right = NameScanner(right, from: prefix)
+    var isSame = true
+    while true {
+      while let character = left.character, character == right.character {
+        left.advance()
+        right.advance()
+      }
+      isSame = !left.passSymbols() && isSame
+      isSame = !right.passSymbols() && isSame
+      guard let one = left.character, let other = right.character else {
+        let haveEnded = left.character == right.character
+        self = haveEnded ? (isSame ? .same : .near) : .different
+        return
+      }
+      guard NameScanner.areEqual(one, other) else {
+        self = .different
+        return
+      }
+      left.advance()
+      right.advance()
+    }
+  }
+}
+
+/// Goes through the characters of a name.
+private struct NameScanner: ~Escapable {
+  private let bytes: Span<UInt8>
+  private var offset: Int
+  /// The next character; nil at the end.
+  private(set) var character: Unicode.Scalar?
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, from offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+    advance()
+  }
+
+  /// Passes the next character.
+  mutating func advance() {
+    guard offset < bytes.count else {
+      character = nil
+      return
+    }
+    let first = bytes[offset]
+    offset += 1
+    character = Unicode.Scalar(first)
+    // In ASCII, that is it.
+    guard first >= 0xC2 else { return }
+    let count = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    guard offset + count <= bytes.count else { return }
+    var value = UInt32(first) & (0x3F >> UInt32(count))
+    for index in offset..<offset + count {
+      guard bytes[index] & 0xC0 == 0x80 else { return }
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return }
+    character = scalar
+    offset += count
+  }
+
+  /// Passes what is no letter or digit.
+  ///
+  /// - Returns: whether there was anything that a search key keeps.
+  mutating func passSymbols() -> Bool {
+    var isKept = false
+    while let symbol = character, !NameScanner.isLetter(symbol) {
+      switch symbol {
+      case " ", "\t", "-", "'": break
+      default: isKept = true
+      }
+      advance()
+    }
+    return isKept
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": return true
+    case _ where scalar.isASCII: return false
+    default:
+      let category = scalar.properties.generalCategory
+      // Among modifier letters are signs of stress, which stand in headwords by mistake.
+      return category == .decimalNumber
+        || (scalar.properties.isAlphabetic && category != .modifierLetter)
+    }
+  }
+
+  /// Whether two letters differ in case at most.
+  static func areEqual(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    if left == right { return true }
+    if left.isASCII, right.isASCII {
+      return left.value | 0x20 == right.value | 0x20
+    }
+    return left.properties.lowercaseMapping == right.properties.lowercaseMapping
+  }
+}

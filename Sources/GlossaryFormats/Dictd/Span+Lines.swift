@@ -1,0 +1,63 @@
+/// Lines of text and what stands at their ends, by bytes.
+extension Span<UInt8> {
+  /// Where the line that begins at an offset ends, before its line feed.
+  func endOfLine(from start: Int) -> Int {
+    var end = start
+    while end < count, self[end] != UInt8(ascii: "\n") { end += 1 }
+    return end
+  }
+
+  /// Where the first line begins, at or behind the line that begins at an offset, that is not blank.
+  func passingBlankLines(from start: Int) -> Int {
+    var lineStart = start
+    for index in start..<Swift.max(start, count) {
+      if self[index] == UInt8(ascii: "\n") {
+        lineStart = index + 1
+      } else if !self[index].isSpace {
+        return lineStart
+      }
+    }
+    return count
+  }
+
+  /// The range without the white space at its ends.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, self[start].isSpace { start += 1 }
+    while start < end, self[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// Where in a range a byte stands first.
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    for index in range where self[index] == byte { return index }
+    return nil
+  }
+
+  /// Whether the bytes are the same.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  var isASCII: Bool {
+    for index in indices where self[index] >= 0x80 { return false }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// White space of ASCII.
+  var isSpace: Bool {
+    self == UInt8(ascii: " ") || (0x09...0x0D).contains(self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends some text.
+  mutating func append(_ text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
