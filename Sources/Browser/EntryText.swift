@@ -22,7 +22,12 @@ struct EntryText {
     if !entry.redirect.isEmpty {
       add([TextRun("See "), link(entry.redirect, to: .entry(entry.redirect)), TextRun(".")])
     }
-    add(Definition(markdown: entry.definition).blocks, indent: "")
+    var dictionary: Int?
+    for text in entry.definition {
+      if let next = text.dictionary, next != dictionary { add(dictionary: next) }
+      dictionary = text.dictionary
+      add(Definition(text).blocks, indent: "")
+    }
     for example in entry.examples {
       addGap()
       let blocks = Definition(markdown: example).blocks
@@ -39,6 +44,12 @@ struct EntryText {
     for runs in notes {
       lines += LineWrap.lines(of: runs, width: width)
     }
+  }
+
+  /// Sets the title of the dictionary that the texts behind it are from.
+  private mutating func add(dictionary: Int) {
+    let titles = glossary.info.dictionaries
+    if titles.indices.contains(dictionary) { add([TextRun(titles[dictionary], Theme.heading)]) }
   }
 
   /// Sets a line of less weight, with a gap after it.
@@ -102,7 +113,23 @@ struct EntryText {
     case .list(let list):
       if let marker, marker != indent { lines.append(StyledLine(marker)) }
       add(list, indent: indent, base: base)
+    case .lines(let lines):
+      for line in lines { add(line, indent: indent, base: base) }
     }
+  }
+
+  private mutating func add(_ line: Definition.Line, indent: String, base: Style) {
+    // Most of a narrow pane stays for words.
+    let deepest = width / 4
+    func indentRun(_ columns: Int) -> TextRun {
+      TextRun(indent + String(repeating: " ", count: min(columns, deepest)), base)
+    }
+    lines += LineWrap.lines(
+      of: runs(of: line.spans, base: base),
+      width: width,
+      firstIndent: indentRun(line.indent),
+      indent: indentRun(line.hangingIndent)
+    )
   }
 
   private mutating func add(_ list: Definition.List, indent: String, base: Style) {

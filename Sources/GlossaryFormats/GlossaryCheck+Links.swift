@@ -99,6 +99,7 @@ extension Definition.Block {
     case .paragraph(let spans), .heading(let spans): spans
     case .list(let list): list.items.joined().flatMap(\.spans)
     case .quote(let blocks): blocks.flatMap(\.spans)
+    case .lines(let lines): lines.flatMap(\.spans)
     case .code: []
     }
   }

@@ -25,8 +25,8 @@ package struct Entry: Hashable, Sendable {
   package var partOfSpeech = ""
   package var category = ""
   package var tags: [String] = []
-  /// Markdown; paragraphs stand apart by a blank line. `Definition` parses it.
-  package var definition = ""
+  /// Of an entry that is put together from several dictionaries, the text of each.
+  package var definition: [DefinitionText] = []
   /// Sentences that use the term, in Markdown.
   package var examples: [String] = []
   /// Names or identifiers of related entries, in the author's order.
@@ -42,6 +42,36 @@ package struct Entry: Hashable, Sendable {
 
   package init(headword: String) {
     self.headword = headword
+  }
+}
+
+/// A text that says what a term means. `Definition` parses it.
+package struct DefinitionText: Hashable, Sendable {
+  /// How a text is marked up.
+  package enum Notation: Hashable, Sendable {
+    /// Markdown; paragraphs stand apart by a blank line.
+    case markdown
+    /// Lines and indents mean something; there is no markup.
+    case plainText
+    /// Plain text with links to entries in braces.
+    case linkedText
+  }
+
+  package var text: String
+  package var notation: Notation
+  /// The place in `GlossaryInfo.dictionaries` of the one that it is from, if there are several.
+  package var dictionary: Int?
+
+  package init(_ text: String, _ notation: Notation = .markdown, dictionary: Int? = nil) {
+    self.text = text
+    self.notation = notation
+    self.dictionary = dictionary
+  }
+}
+
+extension DefinitionText: ExpressibleByStringLiteral {
+  package init(stringLiteral markdown: String) {
+    self.init(markdown)
   }
 }
 

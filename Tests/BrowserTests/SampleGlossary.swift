@@ -17,7 +17,7 @@ enum SampleGlossary {
     change: (inout Entry) -> Void = { _ in }
   ) -> Entry {
     var entry = Entry(headword: headword)
-    entry.definition = definition
+    entry.definition = [DefinitionText(definition)]
     change(&entry)
     return entry
   }

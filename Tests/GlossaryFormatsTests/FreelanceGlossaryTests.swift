@@ -56,7 +56,7 @@ struct FreelanceGlossaryTests {
 
   @Test func `addresses stand with the articles alone`() throws {
     for entry in entries {
-      #expect(!entry.definition.contains("://"), "\(entry.headword)")
+      #expect(!entry.markdown.contains("://"), "\(entry.headword)")
       #expect(entry.url.isEmpty && entry.source.isEmpty, "\(entry.headword)")
     }
     // The four articles that the model page lists have no known address.
@@ -90,7 +90,7 @@ struct FreelanceGlossaryTests {
   @Test func `a link leads to every term`() {
     var linked: Set<Entry.ID> = []
     for (index, entry) in entries.enumerated() {
-      let texts = Definition(markdown: entry.definition).linkedEntries
+      let texts = Definition(markdown: entry.markdown).linkedEntries
       for case .entry(let id) in (entry.seeAlso + texts).map(glossary.resolve)
       where id != Entry.ID(index) {
         linked.insert(id)
@@ -122,7 +122,7 @@ struct FreelanceGlossaryTests {
   @Test func `what depends on the year of a law says when it was checked`() {
     let isLegal: Set = ["Taxes", "Contracts & Legal"]
     for entry in entries where isLegal.contains(entry.category) {
-      let hasYear = entry.definition.contains(/\b202[4-9]\b/)
+      let hasYear = entry.markdown.contains(/\b202[4-9]\b/)
       #expect(!hasYear || !entry.updated.isEmpty, "\(entry.headword)")
     }
   }
@@ -130,7 +130,7 @@ struct FreelanceGlossaryTests {
 
 extension Entry {
   /// The paragraphs and items of the definition as they are read.
-  fileprivate var texts: [String] { Definition(markdown: definition).texts }
+  fileprivate var texts: [String] { Definition(markdown: markdown).texts }
 
   fileprivate var sentences: [Substring] {
     texts.flatMap { $0.split(separator: /[.!?]["”’)]?\s+|\n/) }
@@ -151,7 +151,7 @@ extension Definition {
       case .paragraph(let spans), .heading(let spans): spans
       case .list(let list): list.items.joined().flatMap(spans)
       case .quote(let blocks): blocks.flatMap(spans)
-      case .code: []
+      case .code, .lines: []
       }
     }
     return blocks.flatMap(spans).compactMap { span in

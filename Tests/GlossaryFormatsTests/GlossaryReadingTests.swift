@@ -25,7 +25,7 @@ struct GlossaryReadingTests {
     )
     #expect(read.messages == [])
     #expect(read.glossary.info.title == "G")
-    #expect(read.entry.definition == "D")
+    #expect(read.entry.definition == ["D"])
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ struct GlossaryReadingTests {
   func `a definition is one text or an array of paragraphs`(members: String, text: String) throws {
     let read = try ReadText(members: members)
     #expect(read.messages == [])
-    #expect(Array(read.entry.definition.unicodeScalars) == Array(text.unicodeScalars))
+    #expect(Array(read.entry.markdown.unicodeScalars) == Array(text.unicodeScalars))
   }
 
   @Test func `a list may be one string`() throws {

@@ -43,7 +43,7 @@ enum SampleGlossary {
     entry.partOfSpeech = "noun"
     entry.category = "Sauces"
     entry.tags = ["basic", "french"]
-    entry.definition = "Flour and **fat**, cooked.\n\nColours:\n\n- *white*\n- brown"
+    entry.definition = ["Flour and **fat**, cooked.\n\nColours:\n\n- *white*\n- brown"]
     entry.examples = ["Make a roux."]
     entry.seeAlso = ["Slurry"]
     entry.url = "https://example.org/roux"
@@ -68,4 +68,9 @@ enum SampleGlossary {
     thickeners.author = "A. Cook"
     return [thickeners, Article(identifier: "fat", title: "Fat")]
   }
+}
+
+extension Entry {
+  /// The definition of a glossary in JSON.
+  var markdown: String { definition.map(\.text).joined() }
 }

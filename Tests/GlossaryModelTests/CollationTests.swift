@@ -60,10 +60,10 @@ import Testing
     var builder = GlossaryBuilder()
     for number in 0..<100 {
       var entry = Entry(headword: number.isMultiple(of: 2) ? "Back-End" : "back end")
-      entry.definition = String(number)
+      entry.definition = [DefinitionText(String(number))]
       builder.add(entry)
     }
-    let numbers = try builder.build().entries.compactMap { Int($0.definition) }
+    let numbers = try builder.build().entries.compactMap { Int($0.definition[0].text) }
     #expect(
       numbers == Array(stride(from: 0, to: 100, by: 2)) + Array(stride(from: 1, to: 100, by: 2))
     )

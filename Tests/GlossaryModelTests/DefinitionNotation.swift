@@ -13,12 +13,13 @@ extension Definition {
 }
 
 extension Definition.Block {
-  fileprivate var notation: String {
+  var notation: String {
     switch self {
     case .paragraph(let spans): "p[\(notation(of: spans))]"
     case .heading(let spans): "h[\(notation(of: spans))]"
     case .quote(let blocks): "q[\(notation(of: blocks))]"
     case .code(let text): "code[\(text.replacing("\n", with: "⏎"))]"
+    case .lines(let lines): lines.map(\.notation).joined(separator: "\n")
     case .list(let list):
       (list.start.map { "ol\($0)" } ?? "ul")
         + "[\(list.items.map { "(\(notation(of: $0)))" }.joined(separator: " "))]"
@@ -38,8 +39,16 @@ extension Definition.Block {
     case .paragraph(let spans), .heading(let spans): spans.map(\.text).joined()
     case .quote(let blocks): blocks.map(\.plainText).joined(separator: "\n")
     case .code(let text): text
+    case .lines(let lines): lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
     case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
     }
+  }
+}
+
+extension Definition.Line {
+  /// Its indents, then its words: `0/3 'a word'`.
+  fileprivate var notation: String {
+    "\(indent)/\(hangingIndent) \(spans.map(\.notation).joined(separator: " "))"
   }
 }
 

@@ -233,7 +233,7 @@ extension Definition {
 extension Definition.Block {
   fileprivate var inner: [Definition.Block] {
     switch self {
-    case .paragraph, .heading, .code: []
+    case .paragraph, .heading, .code, .lines: []
     case .quote(let blocks): blocks
     case .list(let list): Array(list.items.joined())
     }

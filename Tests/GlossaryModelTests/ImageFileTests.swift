@@ -37,7 +37,7 @@ import Testing
     for _ in 0..<entryCount {
       var entry = Entry(headword: Samples.text(&random, count: 2))
       entry.aliases = [Alias(Samples.text(&random, count: 1))]
-      entry.definition = Samples.text(&random, count: 30)
+      entry.definition = [DefinitionText(Samples.text(&random, count: 30))]
       builder.add(entry)
     }
     return builder

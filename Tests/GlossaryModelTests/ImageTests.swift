@@ -23,7 +23,7 @@ import Testing
       entry.partOfSpeech = "noun"
       entry.category = "Sauces"
       entry.tags = ["basic", "", "french"]
-      entry.definition = "Equal weights of **flour** and fat."
+      entry.definition = ["Equal weights of **flour** and fat."]
       entry.examples = ["Make a roux."]
       entry.seeAlso = ["Slurry", "Béchamel sauce"]
       entry.redirect = "Slurry"
@@ -61,7 +61,7 @@ import Testing
     expected.partOfSpeech = "noun"
     expected.category = "Sauces"
     expected.tags = ["basic", "", "french"]
-    expected.definition = "Equal weights of **flour** and fat."
+    expected.definition = ["Equal weights of **flour** and fat."]
     expected.examples = ["Make a roux."]
     expected.seeAlso = ["Slurry", "Béchamel sauce"]
     expected.redirect = "Slurry"

@@ -127,7 +127,8 @@ extension Samples {
     var random = SeededGenerator(seed: seed)
     let entries = (0..<count).map { _ in
       var entry = Entry(headword: text(&random, count: Int.random(in: 1...3, using: &random)))
-      entry.definition = text(&random, count: Int.random(in: 1...12, using: &random))
+      let words = Int.random(in: 1...12, using: &random)
+      entry.definition = [DefinitionText(text(&random, count: words))]
       entry.examples = (0..<Int.random(in: 0...2, using: &random)).map { _ in
         text(&random, count: 3)
       }

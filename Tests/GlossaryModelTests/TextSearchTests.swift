@@ -172,7 +172,7 @@ import Testing
 
   static func entry(_ headword: String, _ definition: String, articles: [String] = []) -> Entry {
     var entry = Entry(headword: headword)
-    entry.definition = definition
+    entry.definition = [DefinitionText(definition)]
     entry.articles = articles
     return entry
   }
@@ -327,7 +327,7 @@ import Testing
   func `hits of texts agree with a scan of what is read`(seed: UInt64) throws {
     let glossary = try Samples.glossary(withTexts: seed, count: 120)
     let texts = glossary.entries.map { entry in
-      ([entry.definition] + entry.examples).flatMap { Definition(markdown: $0).texts }
+      (entry.definition.map(\.text) + entry.examples).flatMap { Definition(markdown: $0).texts }
         .map(PlainText.init)
     }
     var random = SeededGenerator(seed: seed + 1_000)
@@ -435,7 +435,7 @@ import Testing
       return [article.title, article.excerpt]
     }
     let entry = glossary.entry(match.entry)
-    return ([entry.definition] + entry.examples).flatMap { Definition(markdown: $0).texts }
+    return (entry.definition.map(\.text) + entry.examples).flatMap { Definition(markdown: $0).texts }
   }
 
   @Test(arguments: 130..<134 as Range<UInt64>)

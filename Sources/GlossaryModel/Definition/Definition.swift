@@ -9,6 +9,17 @@ package struct Definition: Hashable, Sendable {
     case quote([Block])
     /// Lines to be shown as they are.
     case code(String)
+    /// Lines that follow one another without a gap, set in as they are.
+    case lines([Line])
+  }
+
+  /// A line of preformatted text. It may be wrapped anew.
+  package struct Line: Hashable, Sendable {
+    /// Columns that it is set in.
+    package var indent: Int
+    /// Columns that what it wraps to is set in.
+    package var hangingIndent: Int
+    package var spans: [Span]
   }
 
   package struct List: Hashable, Sendable {
@@ -37,6 +48,17 @@ package struct Definition: Hashable, Sendable {
     case entry(String)
     /// `[words](https://…)`.
     case address(String)
+  }
+
+  /// Parses a text in its notation. It cannot fail.
+  ///
+  /// - Complexity: O(length of the text).
+  package init(_ text: DefinitionText) {
+    switch text.notation {
+    case .markdown: self.init(markdown: text.text)
+    case .plainText: self.init(plainText: text.text, hasLinks: false)
+    case .linkedText: self.init(plainText: text.text, hasLinks: true)
+    }
   }
 
   /// Parses Markdown as CommonMark has it, https://spec.commonmark.org/0.31.2/, less HTML and

@@ -38,6 +38,26 @@ extension EntryField {
       }
   }
 
+  /// The field of a definition's text.
+  init(_ notation: DefinitionText.Notation) {
+    self =
+      switch notation {
+      case .markdown: .paragraph
+      case .plainText: .plainText
+      case .linkedText: .linkedText
+      }
+  }
+
+  /// How the text is marked up if it is one that is searched in; nil if it is none.
+  var notation: DefinitionText.Notation? {
+    switch self {
+    case .paragraph, .example: .markdown
+    case .plainText: .plainText
+    case .linkedText: .linkedText
+    default: nil
+    }
+  }
+
   /// What kind of alias the field holds; nil if it holds none.
   var aliasKind: Alias.Kind? {
     switch self {
@@ -67,7 +87,12 @@ extension Entry {
     one(.partOfSpeech, partOfSpeech)
     one(.category, category)
     each(.tag, tags)
-    one(.paragraph, definition)
+    var dictionary: Int?
+    for text in definition {
+      if let next = text.dictionary, next != dictionary { body(.dictionary, String(next)) }
+      dictionary = text.dictionary
+      one(EntryField(text.notation), text.text)
+    }
     each(.example, examples)
     each(.seeAlso, seeAlso)
     one(.redirect, redirect)
@@ -78,7 +103,9 @@ extension Entry {
   }
 
   /// Takes up a field of its record.
-  fileprivate mutating func add(_ field: EntryField, _ text: String) {
+  ///
+  /// - Parameter dictionary: the one that texts are from.
+  fileprivate mutating func add(_ field: EntryField, _ text: String, _ dictionary: inout Int?) {
     switch field {
     case .headword: headword = text
     case .identifier: identifier = text
@@ -88,9 +115,15 @@ extension Entry {
     case .partOfSpeech: partOfSpeech = text
     case .category: category = text
     case .tag: tags.append(text)
-    case .paragraph: definition += definition.isEmpty ? text : "\n\n" + text
-    case .plainText, .linkedText: definition += definition.isEmpty ? text : "\n\n" + text
-    case .dictionary: break
+    case .paragraph:
+      if let last = definition.last, last.notation == .markdown, last.dictionary == dictionary {
+        definition[definition.count - 1].text += "\n\n" + text
+      } else {
+        definition.append(DefinitionText(text, dictionary: dictionary))
+      }
+    case .plainText: definition.append(DefinitionText(text, .plainText, dictionary: dictionary))
+    case .linkedText: definition.append(DefinitionText(text, .linkedText, dictionary: dictionary))
+    case .dictionary: dictionary = Int(text)
     case .example: examples.append(text)
     case .seeAlso: seeAlso.append(text)
     case .redirect: redirect = text
@@ -105,8 +138,9 @@ extension Entry {
 extension RecordReader {
   mutating func entry() -> Entry {
     var entry = Entry(headword: "")
+    var dictionary: Int?
     while let (kind, range) = nextField() {
-      if let field = EntryField(rawValue: kind) { entry.add(field, text(in: range)) }
+      if let field = EntryField(rawValue: kind) { entry.add(field, text(in: range), &dictionary) }
     }
     return entry
   }

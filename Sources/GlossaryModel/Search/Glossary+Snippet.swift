@@ -12,12 +12,12 @@ extension Glossary {
     case .definition:
       var record = image.entryRecord(match.entry.index)
       while let field = record.nextField() {
-        guard [.paragraph, .example].contains(EntryField(rawValue: field.kind)) else { continue }
-        let markdown = record.text(in: field.text)
+        guard let notation = EntryField(rawValue: field.kind)?.notation else { continue }
+        let text = record.text(in: field.text)
         // Most paragraphs do not hold what was found, and are not worth parsing.
-        guard query.phrases.contains(where: { $0.first(in: markdown.utf8.span, from: 0) != nil })
+        guard query.phrases.contains(where: { $0.first(in: text.utf8.span, from: 0) != nil })
         else { continue }
-        let texts = Definition(markdown: markdown).texts
+        let texts = Definition(DefinitionText(text, notation)).texts
         if let snippet = query.snippet(of: texts, context: context) { return snippet }
       }
       return nil
@@ -101,6 +101,7 @@ extension Definition.Block {
     case .list(let list): list.items.joined().flatMap(\.texts)
     case .quote(let blocks): blocks.flatMap(\.texts)
     case .code(let text): [text]
+    case .lines(let lines): lines.map { $0.spans.map(\.text).joined() }
     }
   }
 }

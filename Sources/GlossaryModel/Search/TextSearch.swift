@@ -152,19 +152,25 @@ struct TextTally: Sendable {
     }
     for index in phrases.indices {
       RecordReader.forEachField(of: record) { kind, range in
-        if kind == EntryField.paragraph.rawValue || kind == EntryField.example.rawValue {
-          count(index, in: record.extracting(range), at: range.lowerBound)
+        if let notation = EntryField(rawValue: kind)?.notation {
+          let text = record.extracting(range)
+          count(index, in: text, isMarkdown: notation == .markdown, at: range.lowerBound)
         }
       }
       if phrases[index].count == 0 { return }
     }
   }
 
-  private mutating func count(_ index: Int, in text: Span<UInt8>, at start: Int) {
+  private mutating func count(
+    _ index: Int,
+    in text: Span<UInt8>,
+    isMarkdown: Bool,
+    at start: Int
+  ) {
     var end = 0
     while let occurrence = phrases[index].pattern.first(in: text, from: end) {
       end = max(occurrence.bytes.upperBound, end + 1)
-      guard !HiddenMarkup.holds(occurrence.bytes.lowerBound, in: text) else { continue }
+      if isMarkdown, HiddenMarkup.holds(occurrence.bytes.lowerBound, in: text) { continue }
       phrases[index].count += 1
       if occurrence.isWhole { phrases[index].isWhole = true }
       offset = min(offset, start + occurrence.bytes.lowerBound)

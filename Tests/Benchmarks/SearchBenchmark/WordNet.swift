@@ -26,9 +26,10 @@ enum WordNet {
       guard !headword.hasPrefix("00-database-"), end <= texts.count else { return nil }
       var entry = Entry(headword: headword)
       // The text begins with a line that repeats the headword.
-      entry.definition = texts[start..<end].split(separator: UInt8(ascii: "\n")).dropFirst()
-        .map { String(decoding: $0.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self) }
+      let rows = texts[start..<end].split(separator: UInt8(ascii: "\n")).dropFirst()
+      let text = rows.map { String(decoding: $0.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self) }
         .joined(separator: " ")
+      entry.definition = [DefinitionText(text)]
       return entry
     }
   }
