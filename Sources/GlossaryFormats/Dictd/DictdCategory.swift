@@ -32,7 +32,8 @@ struct DictdCategory {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
         hasLetters = true
       case UInt8(ascii: "\n"): rowStart = index + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+        UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
         UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "'"):
         break
       default:
