@@ -2,6 +2,10 @@
 struct DictdCategory {
   /// Where they stand, without the brackets.
   let subjects: Range<Int>
+  /// The white space before them.
+  let indent: Range<Int>
+  /// Where the row begins in which they end: they may take two.
+  let rowStart: Int
   /// Where the text begins behind them.
   let textStart: Int
 
@@ -15,17 +19,21 @@ struct DictdCategory {
     guard open < text.count, text[open] == UInt8(ascii: "<") else { return nil }
     let limit = min(open + DictdCategory.maximumLength, text.count)
     var hasLetters = false
+    var rowStart = start
     for index in open + 1..<max(open + 1, limit) {
       switch text[index] {
       case UInt8(ascii: ">"):
         guard hasLetters, index + 1 == text.count || text[index + 1].isSpace else { return nil }
         subjects = open + 1..<index
+        indent = start..<open
+        self.rowStart = rowStart
         textStart = index + 1
         return
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
         hasLetters = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "\n"),
-        UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
+      case UInt8(ascii: "\n"): rowStart = index + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+        UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"),
         UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "'"):
         break
       default:

@@ -99,7 +99,13 @@ extension DictdReader {
     if let headline, headline.shape == .alone, group.count > 1 {
       isSpelled = Array(repeating: false, count: group.count)
       isSpelled[headline.match.line - group.lowerBound] = true
-      textStart = appendListedAliases(of: headword, group, body, from: headline.textStart, &isSpelled)
+      textStart = appendListedAliases(
+        of: headword,
+        group,
+        body,
+        from: headline.textStart,
+        &isSpelled
+      )
     }
     for line in group {
       let isSpelled = !isSpelled.isEmpty && isSpelled[line - group.lowerBound]

@@ -9,15 +9,40 @@ extension DictdReader {
   mutating func appendText(of body: Span<UInt8>, from start: Int, after rest: Range<Int>?) {
     let textStart = body.passingBlankLines(from: start)
     let text = textStart..<max(textStart, body.trimming(textStart..<body.count).upperBound)
-    if survey.hasCategories, let category = DictdCategory(of: body, from: textStart) {
+    if let rest, !rest.isEmpty {
+      var composed: [UInt8] = []
+      composed.append(body.extracting(rest))
+      composed.append(UInt8(ascii: "\n"))
+      composed.append(body.extracting(text))
+      appendText(composed.span)
+    } else if survey.hasCategories,
+      let category = DictdCategory(of: body.extracting(..<text.upperBound), from: textStart)
+    {
       appendSubjects(of: category, body)
+      appendText(of: body.extracting(..<text.upperBound), behind: category)
+    } else {
+      appendText(body.extracting(text))
     }
-    guard let rest, !rest.isEmpty else { return appendText(body.extracting(text)) }
+  }
+
+  /// Appends a text without the category that it begins with, but indented as that was.
+  private mutating func appendText(of body: Span<UInt8>, behind category: DictdCategory) {
+    let row = category.textStart..<body.endOfLine(from: category.textStart)
+    let words = body.trimming(row)
+    guard !words.isEmpty else {
+      let start = body.passingBlankLines(from: category.textStart)
+      return appendText(body.extracting(start...))
+    }
     var composed: [UInt8] = []
-    composed.append(body.extracting(rest))
-    composed.append(UInt8(ascii: "\n"))
-    composed.append(body.extracting(text))
-    appendText(composed.span)
+    composed.append(body.extracting(category.indent))
+    composed.append(body.extracting(words.lowerBound...))
+    var filled: [UInt8] = []
+    RowFilling.append(
+      composed.span,
+      insteadOf: body.extracting(category.rowStart...),
+      to: &filled
+    )
+    appendText(filled.span)
   }
 
   private mutating func appendText(_ text: Span<UInt8>) {

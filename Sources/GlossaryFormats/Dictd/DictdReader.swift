@@ -45,7 +45,7 @@ struct DictdReader: ~Copyable, ~Escapable {
   private var entryCount = 0
   /// The headword of the entry that was read last, for its memory.
   var headword: [UInt8] = []
-  /// The body that is being read, if it is not as it stands in the file.
+  /// The last body with characters in place of codes, for its memory.
   private var replaced: [UInt8] = []
 
   /// Bodies that overlap are read more than once, up to so many times the bytes that there are.
@@ -102,14 +102,13 @@ struct DictdReader: ~Copyable, ~Escapable {
         description.add(header, body: body)
         return
       }
-      var text: [UInt8] = []
-      swap(&text, &replaced)
-      if survey.hasGCIDECharacters, characters.replaceCodes(in: body, into: &text) > 0 {
-        readEntry(group, text.span)
-      } else {
+      guard survey.hasGCIDECharacters, characters.replaceCodes(in: body, into: &replaced) > 0 else {
         readEntry(group, body)
+        return
       }
-      swap(&text, &replaced)
+      var text: [UInt8] = []
+      RowFilling.append(replaced.span, insteadOf: body, to: &text)
+      readEntry(group, text.span)
     }
   }
 
