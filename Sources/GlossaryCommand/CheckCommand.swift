@@ -19,23 +19,55 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var worst: ExitCode?
     for file in files {
-      do throws(FileError) {
-        let bytes =
-          file == "-"
-          ? try FileReading.bytes(of: 0, name: file) : try FileReading.bytes(ofFile: file)
-        let problems = GlossaryCheck.problems(json: bytes.span)
-        let lines = problems.map { DisplayText.printable($0.message(file: file)) + "\n" }
-        guard StandardStreams.write(lines.joined()) else {
-          throw FileError(file, "the report could not be written", ExitStatus.inputOutput)
-        }
-        if problems.contains(where: { $0.severity == .error }) {
-          worst = worst ?? ExitStatus.negative
-        }
-      } catch {
+      do {
+        if try !check(file) { worst = worst ?? ExitStatus.negative }
+      } catch let error as FileError {
+        Loading.report(error.description)
+        worst = error.exitCode
+      } catch let error as LoadingError {
         Loading.report(error.description)
         worst = error.exitCode
       }
     }
     if let worst { throw worst }
+  }
+
+  /// Prints the problems of a file, or of what is in a folder.
+  ///
+  /// - Returns: whether there are no errors.
+  private func check(_ file: String) throws -> Bool {
+    guard file != "-" else {
+      let bytes = try FileReading.bytes(of: 0, name: file)
+      return try report(GlossaryCheck.problems(json: bytes.span)) { _ in file }
+    }
+    var isSound = true
+    for files in try DictionaryFiles.find(at: file) {
+      let problems = try problems(of: files)
+      if try !report(problems, path: files.path) { isSound = false }
+    }
+    return isSound
+  }
+
+  private func problems(of files: DictionaryFiles) throws -> [Problem] {
+    if case .json(let path) = files {
+      let bytes = try FileReading.bytes(ofFile: path)
+      return GlossaryCheck.problems(json: bytes.span)
+    }
+    var reading = GlossaryReading()
+    return try reading.read(files)
+  }
+
+  /// - Returns: whether none of the problems is an error.
+  private func report(
+    _ problems: [Problem],
+    path: (DictionaryPart?) -> String
+  ) throws -> Bool {
+    let lines = problems.map { problem in
+      DisplayText.printable(problem.message(file: path(problem.part))) + "\n"
+    }
+    guard StandardStreams.write(lines.joined()) else {
+      throw FileError("-", "the report could not be written", ExitStatus.inputOutput)
+    }
+    return !problems.contains { $0.severity == .error }
   }
 }

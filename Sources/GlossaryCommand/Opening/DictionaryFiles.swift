@@ -3,12 +3,15 @@ import GlossaryFormats
 
 /// The files that one dictionary consists of.
 enum DictionaryFiles: Equatable, Sendable {
+  /// The glossary that is a part of the program.
+  case builtIn
   case json(String)
   case dictd(index: String, bodies: String)
 
   /// The one that names the others.
   var name: String {
     switch self {
+    case .builtIn: GlossarySource.builtIn.name
     case .json(let path): path
     case .dictd(let index, _): index
     }
@@ -16,6 +19,7 @@ enum DictionaryFiles: Equatable, Sendable {
 
   var paths: [String] {
     switch self {
+    case .builtIn: ["/proc/self/exe"]
     case .json(let path): [path]
     case .dictd(let index, let bodies): [index, bodies]
     }
@@ -33,18 +37,33 @@ enum DictionaryFiles: Equatable, Sendable {
   }
 }
 
-/// How large it is.
+/// How large they are.
 extension DictionaryFiles {
-  /// To compile less than this many bytes of text is faster than to look for what is compiled.
-  private static let largeLength = 1 << 20
+  /// What it takes to read dictionaries.
+  enum Effort {
+    /// Less than to look whether they were compiled before.
+    case none
+    /// A few thousandths of a second.
+    case little
+    /// So much that a person would wait.
+    case much
+  }
 
-  /// Whether the dictionaries are so large that a person would wait.
-  static func areLarge(_ dictionaries: [DictionaryFiles]) -> Bool {
+  /// In bytes of text.
+  private static let littleLength = 1 << 16
+  private static let muchLength = 1 << 20
+
+  static func effort(of dictionaries: [DictionaryFiles]) -> Effort {
+    if dictionaries == [.builtIn] { return .little }
     let lengths = dictionaries.flatMap(\.paths).map { path in
       // What is compressed is some three times as long.
       (path.hasSuffix("z") ? 3 : 1) * FileReading.length(ofFile: path)
     }
-    return lengths.reduce(0, +) >= largeLength
+    return switch lengths.reduce(0, +) {
+    case ..<littleLength: .none
+    case ..<muchLength: .little
+    default: .much
+    }
   }
 }
 
@@ -58,9 +77,13 @@ extension DictionaryFiles {
   static func find(at path: String) throws(FileError) -> [DictionaryFiles] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(path, error: errno) }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: break
+    case S_IFREG:
       let files = try find(file: path)
       return [files]
+    // What can be read only once cannot be looked at before.
+    default: return [.json(path)]
     }
     var found = dictionaries(inFolder: path)
     if found.isEmpty {

@@ -1,3 +1,4 @@
+import CDefaultGlossary
 import GlossaryFormats
 import GlossaryModel
 
@@ -18,6 +19,9 @@ extension GlossaryReading {
   /// - Returns: what was left out of it.
   mutating func read(_ files: DictionaryFiles) throws(LoadingError) -> [Problem] {
     switch files {
+    case .builtIn:
+      let bytes = UnsafeBufferPointer(start: default_glossary(), count: default_glossary_size)
+      return try read(json: bytes.span, named: files.name)
     case .json(let path):
       let bytes = try GlossaryReading.bytes(ofFile: path)
       return try read(json: bytes.span, named: path)

@@ -1,4 +1,3 @@
-import CDefaultGlossary
 import Glibc
 import GlossaryFormats
 import GlossaryModel
@@ -45,7 +44,7 @@ enum Loading {
     case .automatic:
       self = try Loading.automatic(caching)
     case .builtIn:
-      self = .loaded(try Loading.builtIn())
+      self = try Loading(of: [.builtIn], source, caching)
     case .standardInput:
       let bytes: [UInt8]
       do throws(FileError) {
@@ -65,27 +64,27 @@ enum Loading {
     }
   }
 
-  /// Compiled before, at once if it is small, else on a thread of its own.
+  /// Compiled before, else at once if that takes little, else on a thread of its own.
   private init(
     of dictionaries: [DictionaryFiles],
     _ source: GlossarySource,
     _ caching: Caching
   ) throws(LoadingError) {
-    guard DictionaryFiles.areLarge(dictionaries) else {
-      self = .loaded(try Loading.read(dictionaries, source, cache: nil, ReadingProgress()).get())
-      return
-    }
-    let cache = caching == .unused ? nil : CompiledCache()
+    let effort = DictionaryFiles.effort(of: dictionaries)
+    let cache = caching == .unused || effort == .none ? nil : CompiledCache()
     if caching == .renewed { cache?.remove(dictionaries) }
     if let glossary = cache?.glossary(of: dictionaries) {
       self = .loaded(LoadedGlossary(glossary, source))
       return
     }
-    self = .compiling(
-      Compilation(of: source.name) { progress in
-        Loading.read(dictionaries, source, cache: cache, progress)
-      }
-    )
+    let read: @Sendable (ReadingProgress) -> Result<LoadedGlossary, LoadingError> = { progress in
+      Loading.read(dictionaries, source, cache: cache, progress)
+    }
+    if effort == .much {
+      self = .compiling(Compilation(of: source.name, read))
+    } else {
+      self = .loaded(try read(ReadingProgress()).get())
+    }
   }
 
   private static func read(
@@ -119,7 +118,7 @@ enum Loading {
   private static func automatic(_ caching: Caching) throws(LoadingError) -> Loading {
     let path = GlossarySource.automaticFile
     // Without the file there is nothing to explain.
-    guard FileReading.exists(path) else { return .loaded(try builtIn()) }
+    guard FileReading.exists(path) else { return try Loading(.builtIn, caching) }
     let reason: String
     do {
       if try DictionaryFiles.isGlossary(path) { return try Loading(.files([path]), caching) }
@@ -127,12 +126,9 @@ enum Loading {
     } catch {
       reason = "\(error). This is the built-in glossary."
     }
-    return .loaded(LoadedGlossary(try builtIn().glossary, .builtIn, notice: reason))
-  }
-
-  private static func builtIn() throws(LoadingError) -> LoadedGlossary {
-    let bytes = UnsafeBufferPointer(start: default_glossary(), count: default_glossary_size)
-    return try glossary(json: bytes.span, .builtIn)
+    let builtIn = try Loading(.builtIn, caching)
+    guard case .loaded(let loaded) = builtIn else { return builtIn }
+    return .loaded(LoadedGlossary(loaded.glossary, .builtIn, notice: reason))
   }
 
   private static func glossary(
