@@ -51,8 +51,10 @@ extension DictdHeadline {
   ) {
     let end = text.endOfLine(from: start)
     let line = text.trimming(start..<end)
-    if let match = match(text.extracting(line)) {
-      self.init(.alone, line, match, textStart: min(end + 1, text.count))
+    let textStart = min(end + 1, text.count)
+    let whole = match(text.extracting(line))
+    if let whole, whole.likeness == .same {
+      self.init(.alone, line, whole, textStart: textStart)
       return
     }
     var placeCount = 0
@@ -62,23 +64,21 @@ extension DictdHeadline {
         mark == UInt8(ascii: "/") || mark == UInt8(ascii: "\\") || mark == UInt8(ascii: "<")
       else { continue }
       placeCount += 1
-      guard placeCount <= DictdHeadline.maximumPlaceCount else { return nil }
+      guard placeCount <= DictdHeadline.maximumPlaceCount else { break }
       let name = text.trimming(line.lowerBound..<index)
-      guard let match = match(text.extracting(name)) else { continue }
+      // Among marks that are a part of the name, the line may have been nearest.
+      guard let match = match(text.extracting(name)), whole == nil || match.likeness == .same else {
+        continue
+      }
       if mark == UInt8(ascii: "\\") {
         self.init(.syllables, name, match, textStart: start)
       } else {
-        self.init(
-          annotations: index..<line.upperBound,
-          of: text,
-          name,
-          match,
-          textStart: min(end + 1, text.count)
-        )
+        self.init(annotations: index..<line.upperBound, of: text, name, match, textStart: textStart)
       }
       return
     }
-    return nil
+    guard let whole else { return nil }
+    self.init(.alone, line, whole, textStart: textStart)
   }
 
   private init(_ shape: Shape, _ name: Range<Int>, _ match: Match, textStart: Int) {

@@ -38,7 +38,7 @@ struct DictdSurvey {
 
   /// Whether what stands in braces is mostly one of a few codes.
   private var areGrammarCodes: Bool {
-    let codes = shortBraces.values.filter { $0 * 50 >= braceCount }
+    let codes = shortBraces.values.filter { $0 >= 5 && $0 * 50 >= braceCount }
     return codes.reduce(0, +) * 2 > braceCount
   }
 
