@@ -14,6 +14,9 @@ enum Glossary {
     environment: [String: String?] = [:],
     directory: String? = nil
   ) -> Program {
+    var environment = environment
+    // What the person running the tests has kept is nobody's business.
+    if environment["XDG_CACHE_HOME"] == nil { environment["XDG_CACHE_HOME"] = "/proc/nowhere" }
     var program = Program(path, environment: environment, directory: directory)
     program.arguments = arguments
     return program

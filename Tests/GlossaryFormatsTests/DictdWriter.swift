@@ -73,5 +73,5 @@ struct ReadDictionary {
 
 extension Entry {
   /// The text of the definition, without notation.
-  var text: String { definition }
+  var text: String { definition.map(\.text).joined() }
 }
