@@ -34,7 +34,7 @@ struct DictdDamageTests {
     #expect(error(files) == FormatError(.bodiesOverlap, in: .index))
   }
 
-  @Test func `many names and many lines that might be names are read in passable time`() throws {
+  @Test func `a body may have thousands of names, and list them`() throws {
     var writer = DictdWriter()
     let names = (0..<3000).map { Array("name\($0)".utf8) }
     writer.add(names, body: Array(names.reversed().joined(separator: [0x0A])))
@@ -43,6 +43,16 @@ struct DictdDamageTests {
     // Every name but the headword, those that the body lists first.
     #expect(read.entry.aliases.count == 2999)
     #expect(read.entry.aliases.first?.name == "name2998")
+  }
+
+  @Test func `a long line may be compared with many long names`() throws {
+    var writer = DictdWriter()
+    let names = (0..<20_000).map { Array("é\($0)".utf8) }
+    let line = String(repeating: "!", count: 300_000)
+    writer.add(names + [Array(repeating: 0xE9, count: 300_000)], body: Array(line.utf8))
+    let read = try ReadDictionary(writer.files)
+    #expect(read.entry.headword == "é0")
+    #expect(read.entry.aliases.count == 20_000)
   }
 
   @Test func `a fault stands at its line among those that can be used`() throws {

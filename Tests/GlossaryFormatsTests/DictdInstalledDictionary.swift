@@ -23,7 +23,7 @@ struct InstalledDictionary: Sendable, CustomTestStringConvertible {
     name: "foldoc",
     title: "Dictionary of Computing",
     leastEntryCount: 10_000,
-    step: 5
+    step: 1
   )
   static let wordNet = InstalledDictionary(
     name: "wn",

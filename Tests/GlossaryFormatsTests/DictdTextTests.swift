@@ -10,7 +10,7 @@ struct DictdTextTests {
     for (number, body) in bodies.enumerated() { writer.add("name\(number)", body: body) }
     let files = writer.files
     let index = DictdIndex(files.index.span, bodyLength: files.bodies.count)
-    return DictdSurvey(of: index.lines, in: files.bodies.span)
+    return DictdSurvey(of: index.lines, in: files.bodies.span, GCIDECharacters())
   }
 
   @Test(arguments: [

@@ -67,9 +67,8 @@ final class DeflateStream {
       Int(available.output - stream.pointee.avail_out)
     )
   }
-  /// Inflates what must fill the output, and use the input up.
-  ///
-  /// - Parameter reachesEnd: whether the data must also end there.
+  /// Whether the input inflates to just what fills the output, and is used up by that; and, if it is
+  /// to reach its end, has ended there.
   func inflate(
     _ input: UnsafeRawBufferPointer,
     exactly output: UnsafeMutableRawBufferPointer,

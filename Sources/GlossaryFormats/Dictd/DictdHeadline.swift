@@ -91,7 +91,8 @@ extension DictdHeadline {
     self.textStart = textStart
   }
 
-  /// - Parameter annotations: `/pronunciation/`, anything, `<part of speech>`, none of them certain.
+  /// The headline whose annotations are `/pronunciation/`, anything, `<part of speech>`, none of them
+  /// certain.
   private init(
     annotations: Range<Int>,
     of text: Span<UInt8>,

@@ -4,6 +4,7 @@ extension DictdReader {
   /// Appends what a body says, without blank lines at its ends.
   ///
   /// - Parameters:
+  ///   - body: UTF-8.
   ///   - start: where the text begins, behind the headline.
   ///   - rest: what of the headline belongs to the text.
   mutating func appendText(of body: Span<UInt8>, from start: Int, after rest: Range<Int>?) {

@@ -65,7 +65,7 @@ struct DictdReader: ~Copyable, ~Escapable {
     let parsed = DictdIndex(index, bodyLength: bodies.count)
     lines = parsed.lines
     faults = parsed.faults
-    survey = DictdSurvey(of: lines, in: bodies)
+    survey = DictdSurvey(of: lines, in: bodies, characters)
   }
 
   /// Reads everything.
@@ -120,7 +120,7 @@ struct DictdReader: ~Copyable, ~Escapable {
     return nil
   }
 
-  /// Ends the entry that was written.
+  /// Ends the entry that is being written.
   mutating func endEntry() {
     builder.endEntry()
     entryCount += 1

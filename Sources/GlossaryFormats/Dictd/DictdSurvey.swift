@@ -21,8 +21,7 @@ struct DictdSurvey {
   private var shortBraces: [UInt64: Int] = [:]
 
   /// - Complexity: O(length of the sample), which is limited.
-  init(of lines: [DictdLine], in bodies: Span<UInt8>) {
-    let characters = GCIDECharacters()
+  init(of lines: [DictdLine], in bodies: Span<UInt8>, _ characters: GCIDECharacters) {
     var replaced: [UInt8] = []
     for group in DictdGroups(lines, step: max(1, lines.count / DictdSurvey.sampleCount)) {
       let body = bodies.extracting(group.body.prefix(DictdSurvey.sampleLength))

@@ -9,13 +9,12 @@ struct GCIDECharacters {
   private let characters: [UInt64: [UInt8]]
 
   init() {
-    let table = GCIDECharacters.table.split(whereSeparator: \.isWhitespace)
     var characters: [UInt64: [UInt8]] = [:]
-    for pair in table {
-      guard let equals = pair.lastIndex(of: "→") else { continue }
-      let code = Array(pair[..<equals].utf8)
+    // By bytes: to find whole characters would take longer than to read a small dictionary.
+    for pair in GCIDECharacters.table.utf8.split(whereSeparator: { $0.isSpace }) {
+      let code = Array(pair.prefix { $0 < 0x80 })
       let key = GCIDECharacters.key(code.span, in: code.indices)
-      characters[key] = Array(pair[pair.index(after: equals)...].utf8)
+      characters[key] = Array(pair.dropFirst(code.count + "→".utf8.count))
     }
     self.characters = characters
   }
@@ -59,6 +58,7 @@ struct GCIDECharacters {
     return key
   }
 
+  /// Codes, which are ASCII, and the characters they stand for.
   private static let table = """
     'a→á 'e→é 'i→í 'o→ó 'u→ú 'y→ý 'A→Á 'E→É 'I→Í 'O→Ó 'U→Ú 'Y→Ý 'ae→ǽ
     `a→à `e→è `i→ì `o→ò `u→ù `A→À `E→È `I→Ì `O→Ò `U→Ù

@@ -12,8 +12,12 @@ enum NameLikeness {
   /// - Parameters:
   ///   - left: a name. Bytes that are not UTF-8 are taken for Latin-1.
   ///   - right: another.
-  /// - Complexity: O(length up to the first difference).
+  /// - Complexity: O(length of the shorter one).
   init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+    guard NameLikeness.haveAlikeLengths(left, right) else {
+      self = .different
+      return
+    }
     // Most names are equal, or nearly, and of ASCII.
     var prefix = 0
     let shortest = min(left.count, right.count)
@@ -44,6 +48,13 @@ enum NameLikeness {
       left.advance()
       right.advance()
     }
+  }
+
+  /// Whether neither name is so much longer that it must be another one.
+  ///
+  /// So a long name that a file has many others for takes no longer to compare than they do.
+  static func haveAlikeLengths(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    max(left.count, right.count) <= 4 * min(left.count, right.count) + 64
   }
 }
 
