@@ -46,7 +46,7 @@ struct DefineCommand: ParsableCommand {
   /// The entries whose headword or alias is the name, those of the best tier; else the one that
   /// a link of that name would lead to.
   private static func entries(named name: String, in glossary: Glossary) -> [Entry.ID] {
-    let matches = glossary.search(name).prefix { $0.tier <= .alias }
+    let matches = glossary.search(wholeName: name)
     if let best = matches.first {
       return matches.filter { $0.tier == best.tier }.map(\.entry)
     }

@@ -109,7 +109,9 @@ import Testing
     let terminal = try PseudoTerminal(program(file))
     try terminal.wait(forText: "[W]")
     terminal.send("/word 4000\r")
-    try terminal.wait(for: "the whole text") { $0.text.contains("Word 4000") && $0.text.contains("4000") }
+    try terminal.wait(for: "the whole text") {
+      $0.text.contains("Word 4000") && $0.text.contains("4000")
+    }
     terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(try define("word 3999").contains("3999"))

@@ -68,7 +68,10 @@ import Testing
     ("{f(x)}", "0/0 →f(x)'f(x)'"),
     ("{home (http://a.example/b)}", "0/0 ⇒http://a.example/b'home'"),
     ("{http://a.example}", "0/0 ⇒http://a.example'http://a.example'"),
-    ("at https://a.example/b?c=d.", "0/0 'at ' ⇒https://a.example/b?c=d'https://a.example/b?c=d' '.'"),
+    (
+      "at https://a.example/b?c=d.",
+      "0/0 'at ' ⇒https://a.example/b?c=d'https://a.example/b?c=d' '.'"
+    ),
     ("(http://a.example/x)", "0/0 '(' ⇒http://a.example/x'http://a.example/x' ')'"),
     ("{javascript:alert(1)}", "0/0 →javascript:alert(1)'javascript:alert(1)'"),
     ("a {b", "0/0 'a {b'"),
@@ -137,7 +140,9 @@ import Testing
     #expect(try builder.build().entry(Entry.ID(0)) == entry)
   }
 
-  @Test func `entries of one headword become one, their texts in the order of the dictionaries`() throws {
+  @Test func `entries of one headword become one, their texts in the order of the dictionaries`()
+    throws
+  {
     var builder = GlossaryBuilder()
     for (dictionary, names) in [("First", ["tin", "Tin", "ore"]), ("Second", ["ore", "tin"])] {
       builder.beginDictionary(title: dictionary)

@@ -435,7 +435,9 @@ import Testing
       return [article.title, article.excerpt]
     }
     let entry = glossary.entry(match.entry)
-    return (entry.definition.map(\.text) + entry.examples).flatMap { Definition(markdown: $0).texts }
+    return (entry.definition.map(\.text) + entry.examples).flatMap {
+      Definition(markdown: $0).texts
+    }
   }
 
   @Test(arguments: 130..<134 as Range<UInt64>)

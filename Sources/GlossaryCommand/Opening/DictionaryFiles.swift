@@ -142,7 +142,9 @@ extension DictionaryFiles {
       break
     }
     // An index may be broken from its beginning, and bodies do not say themselves whose they are.
-    if let base = path.without([".index"]), let files = try? dictd(base, index: path) { return files }
+    if let base = path.without([".index"]), let files = try? dictd(base, index: path) {
+      return files
+    }
     if let base = path.without([".dict", ".dict.dz"]) {
       let index = base + ".index"
       guard FileReading.exists(index) else {

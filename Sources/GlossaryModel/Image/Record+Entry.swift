@@ -102,9 +102,7 @@ extension Entry {
     each(.article, articles)
   }
 
-  /// Takes up a field of its record.
-  ///
-  /// - Parameter dictionary: the one that texts are from.
+  /// Takes up a field of its record, a text from some dictionary or what says which that is.
   fileprivate mutating func add(_ field: EntryField, _ text: String, _ dictionary: inout Int?) {
     switch field {
     case .headword: headword = text

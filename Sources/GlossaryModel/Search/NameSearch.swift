@@ -14,6 +14,15 @@ extension Glossary {
     search.addSubstrings()
     return search.matches
   }
+
+  /// The hits of a query that are the whole of a name, by the tiers down to `alias`, best first.
+  ///
+  /// - Complexity: O(length of the query), and O(number of hits).
+  package func search(wholeName query: String) -> [Match] {
+    var search = NameSearch(SearchQuery(query), in: self)
+    search.addWholeNames()
+    return search.matches
+  }
 }
 
 /// The hits of a query among names as they are gathered, tier by tier.
@@ -37,6 +46,15 @@ struct NameSearch {
   /// Adds the hits of the tiers down to `headwordPrefix`, each of which is a range of an index; of very
   /// many headwords the shorter ones, which stand first.
   mutating func addBeginnings() {
+    addWholeNames()
+    guard !query.isEmpty else { return }
+    let beginnings = image.headwords.cursor(at: CollationGroup.key(query.key))?.keys ?? 0..<0
+    longestBeginning = longestBeginning(of: beginnings)
+    add(beginnings, tier: .headwordPrefix, upTo: longestBeginning)
+  }
+
+  /// Adds the hits of the tiers down to `alias`.
+  mutating func addWholeNames() {
     guard !query.isEmpty else { return }
     let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
     let aliases = image.aliases.cursor(at: query.key)
@@ -45,9 +63,6 @@ struct NameSearch {
     add(same, tier: .folded)
     let initials = image.initials.cursor(at: query.key)
     add(tier: .alias, (image.aliases, aliases?.exactKeys), (image.initials, initials?.exactKeys))
-    let beginnings = headwords?.keys ?? 0..<0
-    longestBeginning = longestBeginning(of: beginnings)
-    add(beginnings, tier: .headwordPrefix, upTo: longestBeginning)
   }
 
   /// Adds the other hits of the tier `headwordPrefix`, and those of `aliasPrefix`.
