@@ -27,5 +27,5 @@ extension Loading {
   }
 
   /// In milliseconds.
-  private static let refreshTime: Int32 = 20
+  private static let refreshTime: Int32 = 8
 }
