@@ -1,13 +1,11 @@
+internal import GlossaryModel
+
 /// Fills up the rows of a text that were full, and in which something got shorter.
 ///
 /// Dictionaries break their text into rows as long as they can be, and whoever sets it anew knows by
 /// that which rows belong together: the next one's first word would not have fitted. So words move
 /// up to where there is room for them now.
 enum RowFilling {
-  /// The longest row is at least so long, and longer ones are something else than text, in
-  /// characters.
-  private static let possibleWidths = 60...100
-
   /// Appends a text with its rows filled.
   ///
   /// - Parameters:
@@ -92,8 +90,8 @@ enum RowFilling {
 
   /// The length of the longest row of several words.
   private static func width(of rows: [RowMeasure]) -> Int {
-    var longest = possibleWidths.lowerBound
-    for row in rows where row.hasManyWords && possibleWidths.contains(row.length) {
+    var longest = Definition.wrapWidths.lowerBound
+    for row in rows where row.hasManyWords && Definition.wrapWidths.contains(row.length) {
       longest = max(longest, row.length)
     }
     return longest

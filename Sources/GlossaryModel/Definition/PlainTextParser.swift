@@ -1,4 +1,7 @@
 extension Definition {
+  /// Preformatted text was hardly ever wrapped to less, or to more, in columns.
+  package static let wrapWidths = 60...80
+
   /// Parses preformatted text, as dictionaries for dictd have it: lines are joined again that were
   /// wrapped when it was formatted, indents stay, blank lines set blocks apart. It cannot fail.
   ///
@@ -18,9 +21,6 @@ struct PlainTextParser {
   /// Columns that the text was wrapped to; nil if it was not.
   private let width: Int?
 
-  /// Rows are hardly ever wrapped to less, or to more.
-  private static let wrapWidths = 60...80
-
   /// A row of the text, without white space at its ends.
   fileprivate struct Row {
     let text: Substring
@@ -37,8 +37,8 @@ struct PlainTextParser {
       .map { Row(Substring($0)) }
     let longest = rows.map(\.end).max() ?? 0
     width =
-      longest > PlainTextParser.wrapWidths.upperBound
-      ? nil : max(longest, PlainTextParser.wrapWidths.lowerBound)
+      longest > Definition.wrapWidths.upperBound
+      ? nil : max(longest, Definition.wrapWidths.lowerBound)
   }
 
   /// The blocks that blank rows set apart.
