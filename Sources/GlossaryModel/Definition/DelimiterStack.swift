@@ -101,10 +101,11 @@ extension Delimiter {
   }
 }
 
+/// What decides where emphasis may begin and end (CommonMark, 6.2).
 extension Unicode.Scalar {
-  fileprivate var isSpace: Bool { properties.isWhitespace }
+  package var isSpace: Bool { properties.isWhitespace }
 
-  fileprivate var isPunctuation: Bool {
+  package var isPunctuation: Bool {
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,

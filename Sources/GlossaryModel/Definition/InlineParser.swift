@@ -182,34 +182,16 @@ struct InlineParser {
   }
 
   private mutating func parseEntity() {
-    let longest = 10
+    let longest = CharacterReference.maximumLength
     let name = scalars[(position + 1)...].prefix(longest).prefix { $0 != ";" }
     guard name.endIndex < scalars.count, scalars[name.endIndex] == ";",
-      let scalar = Entity.scalar(String(scalars: name))
+      let scalar = CharacterReference.scalar(String(scalars: name))
     else {
       addScalar()
       return
     }
     text.unicodeScalars.append(scalar)
     position = name.endIndex + 1
-  }
-}
-
-/// The named and numbered characters of HTML that are in common use.
-private enum Entity {
-  private static let names: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "ndash": "–", "mdash": "—", "hellip": "…", "copy": "©", "euro": "€",
-  ]
-
-  static func scalar(_ name: String) -> Unicode.Scalar? {
-    guard name.hasPrefix("#") else { return names[name] }
-    let isHexadecimal = name.dropFirst().first?.lowercased() == "x"
-    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-    // A number may have a sign, an entity may not.
-    guard digits.allSatisfy(\.isHexDigit) else { return nil }
-    let value = UInt32(digits, radix: isHexadecimal ? 16 : 10)
-    return value.flatMap { $0 == 0 ? "\u{FFFD}" : Unicode.Scalar($0) }
   }
 }
 

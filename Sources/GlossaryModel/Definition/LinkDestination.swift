@@ -39,7 +39,7 @@ struct LinkDestination {
 extension Definition.Link {
   /// `#id` leads to an entry; `http`, `https` and `mailto` lead out of the glossary; nothing else is
   /// a link.
-  init?(destination: String) {
+  package init?(destination: String) {
     let scheme = destination.prefix { $0 != ":" }.lowercased()
     if destination.hasPrefix("#"), destination.count > 1 {
       self = .entry(String(destination.dropFirst()))
