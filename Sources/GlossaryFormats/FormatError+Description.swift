@@ -23,13 +23,13 @@ extension FormatError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .utf16(let byte):
-      "byte \(FormatError.hexadecimal(byte)): this looks like UTF-16; save the file as UTF-8"
+      "byte 0x\(byte.hexadecimal): this looks like UTF-16; save the file as UTF-8"
     case .invalidUTF8(let byte):
-      "byte \(FormatError.hexadecimal(byte)) is not valid UTF-8 here; save the file as UTF-8"
+      "byte 0x\(byte.hexadecimal) is not valid UTF-8 here; save the file as UTF-8"
     case .unexpected(let found, let expected):
       "expected \(expected.rawValue), found \(FormatError.name(of: found))"
     case .controlCharacter(let byte):
-      "control character \(FormatError.hexadecimal(byte)) in a string; write it as an escape such as \\n"
+      "control character 0x\(byte.hexadecimal) in a string; write it as an escape such as \\n"
     case .unterminatedString:
       "the string that begins here has no closing quote"
     case .unknownEscape(let byte):
@@ -63,7 +63,19 @@ extension FormatError.Reason: CustomStringConvertible {
     case .noUsableLine:
       "no line of the index can be used; each needs a headword, a tab, an offset, a tab and a length"
     case .bodiesOverlap:
-      "the lines of the index claim more text than there is; take the index that belongs to the bodies"
+      "the index claims more text than there is; take the one that belongs to the bodies"
+    case .notStarDict:
+      "expected the line “StarDict's dict ifo file”"
+    case .otherStarDict(let kind):
+      "this is StarDict's \(quoted(kind)), which this program does not read; it reads “dict”"
+    case .missingVersion:
+      "the line `version=` is missing; this program reads 2.4.2 and 3.0.0"
+    case .unknownVersion(let version):
+      "the version is \(quoted(version)); this program reads 2.4.2 and 3.0.0"
+    case .unknownOffsetLength(let bits):
+      "offsets have 32 or 64 bits, not \(quoted(bits))"
+    case .noUsableRecord:
+      "no record of the index can be used; take the index that belongs to the bodies"
     case .stopped:
       "stopped"
     }
@@ -73,15 +85,10 @@ extension FormatError.Reason: CustomStringConvertible {
 extension FormatError {
   private static func name(of byte: UInt8?) -> String {
     guard let byte else { return "the end of the file" }
-    return (0x21..<0x7F).contains(byte) ? "`\(character(byte))`" : "byte \(hexadecimal(byte))"
+    return (0x21..<0x7F).contains(byte) ? "`\(character(byte))`" : "byte 0x\(byte.hexadecimal)"
   }
 
   private static func character(_ byte: UInt8) -> String {
-    (0x20..<0x7F).contains(byte) ? String(UnicodeScalar(byte)) : hexadecimal(byte)
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "0x" + (digits.count == 1 ? "0" : "") + digits
+    (0x20..<0x7F).contains(byte) ? String(UnicodeScalar(byte)) : "0x" + byte.hexadecimal
   }
 }

@@ -36,8 +36,18 @@ package struct FormatError: Error, Hashable, Sendable {
 
     // They are an index of dictd.
     case noUsableLine
-    /// The lines claim the same bodies over and over.
+
+    /// An index claims the same bodies over and over.
     case bodiesOverlap
+
+    // They are a dictionary of StarDict.
+    case notStarDict
+    /// A kind of file of StarDict's that is no dictionary.
+    case otherStarDict(String)
+    case missingVersion
+    case unknownVersion(String)
+    case unknownOffsetLength(String)
+    case noUsableRecord
 
     /// Somebody asked for it.
     case stopped

@@ -10,7 +10,7 @@ struct DictdIndexTests {
   ) {
     let bytes = Array(text.utf8)
     let index = DictdIndex(bytes.span, bodyLength: bodyLength)
-    return (index.lines, index.faults.problems(in: bytes.span).map(\.message))
+    return (index.lines, index.omissions.problems(in: bytes.span).map(\.message))
   }
 
   @Test(arguments: [0, 1, 25, 26, 51, 52, 61, 62, 63, 64, 4095, 4096, 0xFFFF_FFFF])

@@ -1,7 +1,7 @@
 /// The lines of an index (dictfmt(1), dictd(8)): `headword TAB offset TAB length [TAB original]`.
 struct DictdIndex {
   private(set) var lines: [DictdLine] = []
-  private(set) var faults = DictdFaults()
+  private(set) var omissions = Omissions(from: .index, of: "lines")
 
   /// Reads an index of less than 4 GiB, and puts its lines in the order of their bodies.
   ///
@@ -17,7 +17,7 @@ struct DictdIndex {
       var columns = DictdColumns(bytes, from: start)
       switch DictdIndex.parse(&columns, bodyLength: bodyLength) {
       case .line(let line): lines.append(line)
-      case .fault(let offset, let text): faults.report(at: offset, text)
+      case .fault(let offset, let text): omissions.report(atLine: offset, text)
       case .blank: break
       }
       start = columns.nextLine()

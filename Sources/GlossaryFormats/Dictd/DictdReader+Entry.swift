@@ -66,21 +66,7 @@ extension DictdReader {
     } else if let line = headline?.match.line ?? group.first(where: { !name(of: $0).isEmpty }) {
       TextEncoding.withUTF8(name(of: line)) { headword.append($0) }
     } else {
-      headword.append(body.extracting(DictdReader.firstWords(of: body, from: start)))
+      headword.append(body.extracting(body.firstWords(from: start)))
     }
-  }
-
-  /// Where the words stand that a body begins with, enough to tell it from others.
-  private static func firstWords(of body: Span<UInt8>, from start: Int) -> Range<Int> {
-    let longest = 60
-    let line = body.trimming(start..<body.endOfLine(from: start))
-    guard line.count > longest else { return line }
-    var end = line.lowerBound + longest
-    for index in (line.lowerBound..<end).reversed() where body[index].isSpace {
-      return body.trimming(line.lowerBound..<index)
-    }
-    // One long word: it may not end within a character.
-    while body[end] & 0xC0 == 0x80 { end -= 1 }
-    return line.lowerBound..<end
   }
 }

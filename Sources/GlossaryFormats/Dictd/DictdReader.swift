@@ -38,7 +38,7 @@ struct DictdReader: ~Copyable, ~Escapable {
   let lines: [DictdLine]
   let survey: DictdSurvey
   var builder: GlossaryBuilder
-  private var faults: DictdFaults
+  private var omissions: Omissions
   private let progress: ReadingProgress
   private var description = DictdDescription()
   private let characters = GCIDECharacters()
@@ -64,7 +64,7 @@ struct DictdReader: ~Copyable, ~Escapable {
     self.progress = progress
     let parsed = DictdIndex(index, bodyLength: bodies.count)
     lines = parsed.lines
-    faults = parsed.faults
+    omissions = parsed.omissions
     survey = DictdSurvey(of: lines, in: bodies, characters)
   }
 
@@ -128,9 +128,9 @@ struct DictdReader: ~Copyable, ~Escapable {
 
   /// Notes that lines make no entry.
   mutating func leaveOut(_ group: DictdGroup, _ text: String) {
-    for number in group.lines { faults.report(at: lines[number].name.lowerBound, text) }
+    for number in group.lines { omissions.report(atLine: lines[number].name.lowerBound, text) }
   }
 
   /// Which lines of the index were left out, and why.
-  var problems: [Problem] { faults.problems(in: index) }
+  var problems: [Problem] { omissions.problems(in: index) }
 }

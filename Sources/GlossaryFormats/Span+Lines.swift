@@ -29,6 +29,20 @@ extension Span<UInt8> {
     return start..<end
   }
 
+  /// Where the words stand that a line begins with, enough to tell a text from others.
+  func firstWords(from start: Int) -> Range<Int> {
+    let longest = 60
+    let line = trimming(start..<endOfLine(from: start))
+    guard line.count > longest else { return line }
+    var end = line.lowerBound + longest
+    for index in (line.lowerBound..<end).reversed() where self[index].isSpace {
+      return trimming(line.lowerBound..<index)
+    }
+    // One long word: it may not end within a character.
+    while self[end] & 0xC0 == 0x80 { end -= 1 }
+    return line.lowerBound..<end
+  }
+
   /// Where in a range a byte stands first.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     for index in range where self[index] == byte { return index }
