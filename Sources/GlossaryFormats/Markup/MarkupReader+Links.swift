@@ -1,0 +1,72 @@
+internal import GlossaryModel
+
+/// What attributes say.
+extension MarkupReader {
+  /// Where a link leads; nil if that is nowhere one can go.
+  func target(of tag: TagScanner.Tag) -> MarkdownLine.Target? {
+    if let reference = tags.value(of: "href", in: tag) {
+      return MarkdownLine.Target(reference: decoded(reference))
+    }
+    guard language == .xdxf else { return nil }
+    if let name = tags.value(of: "k", in: tag) { return .entry(decoded(name)) }
+    return .words
+  }
+
+  /// The styles that attributes ask for, by Pango's words for them or by those of CSS.
+  func fontStyles(of tag: TagScanner.Tag) -> [MarkdownLine.Style] {
+    var styles: Set<MarkdownLine.Style> = []
+    for name in ["style", "weight", "font_style", "font_weight", "font_desc", "font"] {
+      guard let range = tags.value(of: name, in: tag) else { continue }
+      let value = tags.bytes.extracting(range).text.lowercased()
+      if value.contains("bold") || value.contains("heavy") { styles.insert(.strong) }
+      if value.contains("italic") || value.contains("oblique") { styles.insert(.emphasis) }
+    }
+    return Array(styles)
+  }
+}
+
+extension MarkdownLine.Target {
+  /// What the schemes of links to entries begin with, in small letters.
+  private static let entrySchemes = ["bword://", "bword:", "entry://", "entry:"]
+
+  /// Where an address of dictionaries leads; nil if it is of no kind that can be followed.
+  init?(reference: String) {
+    let reference = reference.trimmed
+    let start = reference.prefix(8).lowercased()
+    if let scheme = MarkdownLine.Target.entrySchemes.first(where: start.hasPrefix) {
+      let name = String(reference.dropFirst(scheme.count)).withoutPercentSigns
+      guard !name.isEmpty else { return nil }
+      self = .entry(name)
+    } else if case .address(let address) = Definition.Link(destination: reference) {
+      self = .address(address)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let rest = drop(while: \.isWhitespace)
+    let end = rest.lastIndex { !$0.isWhitespace }
+    return end.map { String(rest[...$0]) } ?? ""
+  }
+
+  /// The text with bytes in place of `%` and two digits (RFC 3986, 2.1); as it is if they are no UTF-8.
+  fileprivate var withoutPercentSigns: String {
+    guard contains("%") else { return self }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(number)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

@@ -1,0 +1,150 @@
+internal import GlossaryModel
+
+/// Words, and what stands for them.
+extension MarkupReader {
+  /// Appends the words in a range, with the characters that references in it stand for.
+  mutating func append(_ range: Range<Int>, to writer: inout MarkdownWriter) {
+    let bytes = tags.bytes
+    var start = range.lowerBound
+    var place = start
+    while place < range.upperBound {
+      if bytes[place] == UInt8(ascii: "&"), let reference = reference(at: place) {
+        append(bytes.extracting(start..<place), to: &writer)
+        append(String(reference.scalar).utf8.span, to: &writer)
+        place = reference.end
+        start = place
+      } else if bytes[place] == UInt8(ascii: "\n"), language.keepsLines {
+        append(bytes.extracting(start..<place), to: &writer)
+        if !isBehindBlock { writer.breakLine() }
+        isBehindBlock = false
+        place += 1
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    append(bytes.extracting(start..<range.upperBound), to: &writer)
+  }
+
+  private mutating func append(_ words: Span<UInt8>, to writer: inout MarkdownWriter) {
+    if isBehindBlock || isBehindSynonym, !words.isBlank {
+      isBehindBlock = false
+      isBehindSynonym = false
+    }
+    if superscripts > 0, let raised = Raising.superscript.text(of: words) {
+      writer.line.append(raised.utf8.span)
+    } else if subscripts > 0, let lowered = Raising.subscripted.text(of: words) {
+      writer.line.append(lowered.utf8.span)
+    } else {
+      writer.line.append(words)
+    }
+  }
+
+  /// The character that a reference at a place stands for, and where it ends.
+  private func reference(at place: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    let bytes = tags.bytes
+    let start = place + 1
+    let limit = min(bytes.count, start + CharacterReference.maximumLength + 1)
+    guard let end = bytes.firstIndex(of: UInt8(ascii: ";"), in: start..<limit) else { return nil }
+    guard let scalar = CharacterReference.scalar(bytes.extracting(start..<end).text) else {
+      return nil
+    }
+    // As white space it is for layouts that are not ours.
+    return (scalar == "\u{A0}" ? " " : scalar, end + 1)
+  }
+
+  /// A text in a range with the characters that references in it stand for.
+  func decoded(_ range: Range<Int>) -> String {
+    let bytes = tags.bytes
+    var text = ""
+    var start = range.lowerBound
+    var place = start
+    while place < range.upperBound {
+      if bytes[place] == UInt8(ascii: "&"), let reference = reference(at: place),
+        reference.end <= range.upperBound
+      {
+        text += bytes.extracting(start..<place).text
+        text.unicodeScalars.append(reference.scalar)
+        place = reference.end
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return text + bytes.extracting(start..<range.upperBound).text
+  }
+
+  /// Reads to the end of preformatted text. Tags within are passed over.
+  mutating func readCode(into writer: inout MarkdownWriter) {
+    var code = ""
+    while let token = tags.next() {
+      switch token {
+      case .text(let range): code += decoded(range)
+      case .closing(let name?) where language.meaning(of: name) == .code:
+        writer.addCode(code.utf8.span)
+        return
+      case .opening, .closing: break
+      }
+    }
+    writer.addCode(code.utf8.span)
+  }
+
+  /// Passes the headword and the tag that closes it, if it is the entry's.
+  ///
+  /// - Returns: whether it is.
+  mutating func passHeadword() -> Bool {
+    var ahead = tags
+    guard case .text(let range) = ahead.next(), case .closing = ahead.next() else { return false }
+    let words = decoded(range)
+    let name = words.utf8.span
+    guard name.extracting(name.trimming(0..<name.count)).isEqual(to: headword) else { return false }
+    tags = ahead
+    isBehindBlock = true
+    return true
+  }
+
+  /// Passes what is in an element, and the tag that closes it, if there is one.
+  mutating func passHidden(_ name: KeyName?) {
+    guard !lacksClosing else { return }
+    var ahead = tags
+    while let token = ahead.next() {
+      if case .closing(name) = token {
+        tags = ahead
+        return
+      }
+    }
+    lacksClosing = true
+  }
+}
+
+/// Characters above or below the line that Unicode has for others.
+private struct Raising {
+  static let superscript = Raising(from: "0123456789+-=()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+  static let subscripted = Raising(from: "0123456789+-=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+
+  private let characters: [UInt8: Unicode.Scalar]
+
+  private init(from plain: String, to raised: String) {
+    characters = Dictionary(uniqueKeysWithValues: zip(plain.utf8, raised.unicodeScalars))
+  }
+
+  /// A text raised; nil if Unicode lacks any character of it.
+  func text(of plain: Span<UInt8>) -> String? {
+    var text = ""
+    for index in plain.indices {
+      guard let scalar = characters[plain[index]] else { return nil }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+}
+
+extension Span<UInt8> {
+  /// The text of UTF-8. Bytes that are none become U+FFFD.
+  var text: String {
+    withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { trimming(0..<count).isEmpty }
+}

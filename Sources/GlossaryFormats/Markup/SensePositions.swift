@@ -1,0 +1,55 @@
+/// How the senses of a text stand to one another: to number them takes to know that there are several.
+struct SensePositions {
+  enum Position {
+    /// The only one within what it is in.
+    case only
+    case first, middle, last
+  }
+
+  /// In the order in which the senses begin.
+  private var positions: [Position] = []
+  private var next = 0
+  private var open: [Position] = []
+
+  /// Finds the senses of a text.
+  ///
+  /// - Complexity: O(length of the text).
+  init(in text: Span<UInt8>, _ language: MarkupLanguage) {
+    guard language == .xdxf else { return }
+    var tags = TagScanner(text)
+    // For the text, and for each sense in it, the last sense within.
+    var lastWithin: [Int?] = [nil]
+    var open = [0]
+    func isSense(_ name: KeyName?) -> Bool { name.flatMap(language.meaning) == .sense }
+    while let token = tags.next() {
+      if case .opening(let tag) = token, isSense(tag.name) {
+        let number = positions.count
+        let parent = open.last ?? 0
+        if let previous = lastWithin[parent] {
+          positions[previous] = positions[previous] == .only ? .first : .middle
+          positions.append(.last)
+        } else {
+          positions.append(.only)
+        }
+        lastWithin[parent] = number
+        lastWithin.append(nil)
+        if !tag.isEmpty { open.append(number + 1) }
+      } else if case .closing(let name) = token, isSense(name), open.count > 1 {
+        open.removeLast()
+      }
+    }
+  }
+
+  /// Begins the next sense.
+  mutating func begin() -> Position {
+    let position = next < positions.count ? positions[next] : .only
+    next += 1
+    open.append(position)
+    return position
+  }
+
+  /// Ends the sense that was begun last.
+  mutating func end() -> Position {
+    open.popLast() ?? .only
+  }
+}

@@ -1,0 +1,196 @@
+/// Goes through text with tags, as HTML, XML and their like have it, in one pass.
+///
+/// It never fails: a `<` that begins no tag is text.
+struct TagScanner: ~Escapable {
+  let bytes: Span<UInt8>
+  private(set) var position = 0
+  /// Whether there is no `>` in the rest, nor a quotation mark of either kind, nor `-->`: what was once
+  /// looked for in vain is not looked for again.
+  private var lacksBracket = false
+  private var lacksDoubleQuote = false
+  private var lacksSingleQuote = false
+  private var lacksCommentEnd = false
+
+  enum Token {
+    /// Words, and references to characters.
+    case text(Range<Int>)
+    case opening(Tag)
+    case closing(KeyName?)
+  }
+
+  struct Tag {
+    /// In small letters; nil if it is longer than any that is known.
+    let name: KeyName?
+    /// Where what stands behind the name does.
+    let attributes: Range<Int>
+    /// Whether it closes itself.
+    let isEmpty: Bool
+  }
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The next token; nil at the end. Comments and declarations are none.
+  mutating func next() -> Token? {
+    while position < bytes.count {
+      guard isAtTag else {
+        let start = position
+        repeat { position += 1 } while position < bytes.count && !isAtTag
+        return .text(start..<position)
+      }
+      if let token = nextTag() { return token }
+    }
+    return nil
+  }
+
+  private var isAtTag: Bool {
+    bytes[position] == UInt8(ascii: "<") && !lacksBracket && beginsTag(at: position)
+  }
+
+  private func beginsTag(at place: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    switch bytes[place + 1] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "/"): return place + 2 < bytes.count && bytes[place + 2].isLetter
+    case let byte: return byte.isLetter
+    }
+  }
+
+  /// Passes the tag at the position; nil if it is none to be told of.
+  private mutating func nextTag() -> Token? {
+    let start = position
+    guard let end = tagEnd(from: start) else {
+      lacksBracket = true
+      position += 1
+      return .text(start..<position)
+    }
+    position = end
+    switch bytes[start + 1] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return nil
+    case UInt8(ascii: "/"):
+      return .closing(name(from: start + 2).name)
+    default:
+      let (name, nameEnd) = name(from: start + 1)
+      let isEmpty = bytes[end - 2] == UInt8(ascii: "/")
+      let attributes = nameEnd..<max(nameEnd, end - (isEmpty ? 2 : 1))
+      return .opening(Tag(name: name, attributes: attributes, isEmpty: isEmpty))
+    }
+  }
+
+  /// Where the tag or comment ends that begins at a place: behind its `>`, which is none in quotation
+  /// marks.
+  private mutating func tagEnd(from start: Int) -> Int? {
+    if bytes[start + 1] == UInt8(ascii: "!"), !lacksCommentEnd,
+      bytes.begins(with: "<!--", at: start)
+    {
+      var place = start + 4
+      while place + 3 <= bytes.count {
+        if bytes.begins(with: "-->", at: place) { return place + 3 }
+        place += 1
+      }
+      lacksCommentEnd = true
+    }
+    var place = start + 1
+    var follows = UInt8(ascii: " ")
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: ">") { return place + 1 }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), follows == UInt8(ascii: "="),
+        let end = quoteEnd(from: place)
+      {
+        place = end
+      }
+      if !bytes[place].isSpace { follows = bytes[place] }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where the quotation mark stands that closes the one at a place; nil if there is none.
+  private mutating func quoteEnd(from start: Int) -> Int? {
+    let isDouble = bytes[start] == UInt8(ascii: "\"")
+    guard isDouble ? !lacksDoubleQuote : !lacksSingleQuote else { return nil }
+    if let end = bytes.firstIndex(of: bytes[start], in: start + 1..<bytes.count) { return end }
+    if isDouble { lacksDoubleQuote = true } else { lacksSingleQuote = true }
+    return nil
+  }
+
+  /// The name that begins at a place, and where it ends.
+  private func name(from start: Int) -> (name: KeyName?, end: Int) {
+    var words: (UInt64, UInt64) = (0, 0)
+    var end = start
+    while end < bytes.count, bytes[end].isNameByte {
+      let offset = end - start
+      let byte = UInt64(bytes[end].isLetter ? bytes[end] | 0x20 : bytes[end])
+      if offset < 8 {
+        words.0 |= byte << (8 * offset)
+      } else if offset < KeyName.maximumLength {
+        words.1 |= byte << (8 * (offset - 8))
+      }
+      end += 1
+    }
+    let count = end - start
+    guard count <= KeyName.maximumLength else { return (nil, end) }
+    return (KeyName(first: words.0, second: words.1, count: count), end)
+  }
+}
+
+/// What tags say.
+extension TagScanner {
+  /// Where the value of an attribute stands, without the quotation marks; nil if the tag has no such
+  /// attribute, whose name is given in small letters.
+  func value(of name: String, in tag: Tag) -> Range<Int>? {
+    var place = tag.attributes.lowerBound
+    let end = tag.attributes.upperBound
+    while place < end {
+      while place < end, !bytes[place].isNameByte { place += 1 }
+      let nameStart = place
+      while place < end, bytes[place].isNameByte { place += 1 }
+      let isIt = bytes.begins(with: name, at: nameStart) && place - nameStart == name.utf8.count
+      while place < end, bytes[place].isSpace { place += 1 }
+      guard place < end, bytes[place] == UInt8(ascii: "=") else {
+        if isIt { return place..<place }
+        continue
+      }
+      place += 1
+      while place < end, bytes[place].isSpace { place += 1 }
+      let value: Range<Int>
+      if place < end, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
+        let close = bytes.firstIndex(of: bytes[place], in: place + 1..<end) ?? end
+        value = place + 1..<close
+        place = close + 1
+      } else {
+        let start = place
+        while place < end, !bytes[place].isSpace { place += 1 }
+        value = start..<place
+      }
+      if isIt { return value }
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether some text in small letters stands at an offset, in whatever case.
+  func begins(with text: String, at offset: Int) -> Bool {
+    guard offset + text.utf8.count <= count else { return false }
+    var index = offset
+    for byte in text.utf8 {
+      let other = self[index].isLetter ? self[index] | 0x20 : self[index]
+      guard other == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand in the name of an element or an attribute.
+  fileprivate var isNameByte: Bool {
+    isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: ":")
+  }
+}
