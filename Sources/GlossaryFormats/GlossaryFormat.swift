@@ -3,12 +3,16 @@ package enum GlossaryFormat: Sendable {
   case json
   /// The index of a dictd dictionary.
   case dictdIndex
+  /// What a StarDict dictionary says of itself.
+  case starDictInfo
 
   /// The format of a file that begins with some bytes; nil if they do not say.
   ///
   /// - Parameter head: a few thousand bytes, or all there are.
   package init?(head: Span<UInt8>) {
-    if GlossaryFormat.looksLikeJSON(head) {
+    if StarDictFiles.looksLikeInfo(head) {
+      self = .starDictInfo
+    } else if GlossaryFormat.looksLikeJSON(head) {
       self = .json
     } else if DictdFiles.looksLikeIndex(head) {
       self = .dictdIndex

@@ -1,0 +1,66 @@
+/// Goes through the fields of a body.
+///
+/// A field is a letter for its type and its data: a text up to a NUL if the letter is small, a length
+/// in 32 bits and so many bytes if it is a capital. If all bodies have fields of the same types, the
+/// letters stand in the `.ifo`, and the last field ends with its body.
+struct StarDictFields: ~Escapable {
+  private let body: Span<UInt8>
+  private let types: [UInt8]?
+  private var number = 0
+  private var position = 0
+
+  struct Field {
+    let type: UInt8
+    /// Where in the body its data stands.
+    let data: Range<Int>
+  }
+
+  /// - Parameters:
+  ///   - body: a body.
+  ///   - types: the types of its fields; nil if it says so itself.
+  @_lifetime(copy body)
+  init(of body: Span<UInt8>, types: [UInt8]?) {
+    self.body = body
+    self.types = types
+  }
+
+  /// The next field; nil behind the last. What is cut short ends with the body.
+  mutating func next() -> Field? {
+    guard let types else { return nextTyped() }
+    guard number < types.count else { return nil }
+    let type = types[number]
+    number += 1
+    if number == types.count { return Field(type: type, data: take(position..<body.count)) }
+    return Field(type: type, data: nextData(type))
+  }
+
+  private mutating func nextTyped() -> Field? {
+    // Some bodies have a NUL too many.
+    while position < body.count, body[position] == 0 { position += 1 }
+    guard position < body.count else { return nil }
+    let type = body[position]
+    position += 1
+    return Field(type: type, data: nextData(type))
+  }
+
+  private mutating func nextData(_ type: UInt8) -> Range<Int> {
+    guard type.isCapital else {
+      let data = position..<body.endOfText(from: position)
+      position = min(data.upperBound + 1, body.count)
+      return data
+    }
+    guard position + 4 <= body.count else { return take(body.count..<body.count) }
+    let start = position + 4
+    let length = min(Int(body.bigEndian(4, at: position)), body.count - start)
+    return take(start..<start + length)
+  }
+
+  private mutating func take(_ data: Range<Int>) -> Range<Int> {
+    position = data.upperBound
+    return data
+  }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}
