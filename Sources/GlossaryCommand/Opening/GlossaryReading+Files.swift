@@ -35,6 +35,18 @@ extension GlossaryReading {
       } catch {
         throw LoadingError(error, in: files.path(of: error.part))
       }
+    case .starDict(let info, let index, let bodies, let synonyms):
+      var contents = StarDictFiles(
+        info: try GlossaryReading.bytes(ofFile: info),
+        index: try GlossaryReading.bytes(ofFile: index),
+        bodies: try GlossaryReading.bytes(ofFile: bodies)
+      )
+      if let synonyms { contents.synonyms = try GlossaryReading.bytes(ofFile: synonyms) }
+      do throws(FormatError) {
+        return try read(starDict: contents)
+      } catch {
+        throw LoadingError(error, in: files.path(of: error.part))
+      }
     }
   }
 
