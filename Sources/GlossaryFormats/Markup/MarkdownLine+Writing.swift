@@ -46,7 +46,7 @@ extension MarkdownLine {
     let words = String(decoding: text[atom.range], as: UTF8.self)
     let target: Target
     switch atom.target {
-    case .words: target = .entry(words)
+    case .words: target = Target(reference: words) ?? .entry(words)
     case .some(let other): target = other
     case nil:
       output += [UInt8(ascii: "`")] + text[atom.range] + [UInt8(ascii: "`")]

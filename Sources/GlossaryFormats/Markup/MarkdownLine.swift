@@ -74,8 +74,9 @@ struct MarkdownLine {
   }
 
   private mutating func close(_ style: Style) {
-    let range = open[style.rawValue].start..<text.count
-    if !range.isEmpty { styles.append(StyledRange(style: style, range: range)) }
+    // At the end of a line, the space that a style began behind may be gone.
+    let start = open[style.rawValue].start
+    if start < text.count { styles.append(StyledRange(style: style, range: start..<text.count)) }
   }
 
   /// Begins a link, and ends the one before: a link holds no other.

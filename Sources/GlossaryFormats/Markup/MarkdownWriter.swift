@@ -107,10 +107,8 @@ struct MarkdownWriter {
     let range = code.passingBlankLines(from: 0)..<code.count
     let lines = range.lowerBound..<max(range.lowerBound, code.trimming(range).upperBound)
     guard !lines.isEmpty else { return }
-    let fence = [UInt8](
-      repeating: UInt8(ascii: "`"),
-      count: code.longestRun(of: UInt8(ascii: "`")) + 3
-    )
+    let longestRun = code.longestRun(of: UInt8(ascii: "`"))
+    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(longestRun + 1, 3))
     beginLine()
     text += fence
     var start = lines.lowerBound

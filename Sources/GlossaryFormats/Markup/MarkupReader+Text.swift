@@ -31,13 +31,7 @@ extension MarkupReader {
       isBehindBlock = false
       isBehindSynonym = false
     }
-    if superscripts > 0, let raised = Raising.superscript.text(of: words) {
-      writer.line.append(raised.utf8.span)
-    } else if subscripts > 0, let lowered = Raising.subscripted.text(of: words) {
-      writer.line.append(lowered.utf8.span)
-    } else {
-      writer.line.append(words)
-    }
+    writer.line.append(words)
   }
 
   /// The character that a reference at a place stands for, and where it ends.
@@ -75,7 +69,8 @@ extension MarkupReader {
   }
 
   /// Reads to the end of preformatted text. Tags within are passed over.
-  mutating func readCode(into writer: inout MarkdownWriter) {
+  mutating func readCode(_ tag: TagScanner.Tag, into writer: inout MarkdownWriter) {
+    guard !tag.isEmpty else { return }
     var code = ""
     while let token = tags.next() {
       switch token {
@@ -89,26 +84,51 @@ extension MarkupReader {
     writer.addCode(code.utf8.span)
   }
 
+  /// Reads what is in an element and the tag that closes it, if it can be raised.
+  mutating func readRaised(
+    _ tag: TagScanner.Tag,
+    _ raising: Raising,
+    into writer: inout MarkdownWriter
+  ) {
+    passWords(of: tag) { words in
+      guard let raised = raising.text(of: words) else { return false }
+      writer.line.append(raised.utf8.span)
+      return true
+    }
+  }
+
   /// Passes the headword and the tag that closes it, if it is the entry's.
   ///
   /// - Returns: whether it is.
-  mutating func passHeadword() -> Bool {
+  mutating func passHeadword(_ tag: TagScanner.Tag) -> Bool {
+    let headword = headword.text
+    return passWords(of: tag) { words in
+      words.utf8.span.extracting(words.utf8.span.trimming(0..<words.utf8.count)).text == headword
+    }
+  }
+
+  /// Passes the words that an element has and the tag that closes it, if they are what is wanted.
+  ///
+  /// - Returns: whether they are.
+  @discardableResult
+  private mutating func passWords(
+    of tag: TagScanner.Tag,
+    if areWanted: (String) -> Bool
+  ) -> Bool {
     var ahead = tags
-    guard case .text(let range) = ahead.next(), case .closing = ahead.next() else { return false }
-    let words = decoded(range)
-    let name = words.utf8.span
-    guard name.extracting(name.trimming(0..<name.count)).isEqual(to: headword) else { return false }
+    guard !tag.isEmpty, case .text(let range) = ahead.next(),
+      case .closing(tag.name) = ahead.next(), areWanted(decoded(range))
+    else { return false }
     tags = ahead
-    isBehindBlock = true
     return true
   }
 
   /// Passes what is in an element, and the tag that closes it, if there is one.
-  mutating func passHidden(_ name: KeyName?) {
-    guard !lacksClosing else { return }
+  mutating func passHidden(_ tag: TagScanner.Tag) {
+    guard !tag.isEmpty, !lacksClosing else { return }
     var ahead = tags
     while let token = ahead.next() {
-      if case .closing(name) = token {
+      if case .closing(tag.name) = token {
         tags = ahead
         return
       }
@@ -118,7 +138,7 @@ extension MarkupReader {
 }
 
 /// Characters above or below the line that Unicode has for others.
-private struct Raising {
+struct Raising {
   static let superscript = Raising(from: "0123456789+-=()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
   static let subscripted = Raising(from: "0123456789+-=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
@@ -129,10 +149,10 @@ private struct Raising {
   }
 
   /// A text raised; nil if Unicode lacks any character of it.
-  func text(of plain: Span<UInt8>) -> String? {
+  func text(of plain: String) -> String? {
     var text = ""
-    for index in plain.indices {
-      guard let scalar = characters[plain[index]] else { return nil }
+    for byte in plain.utf8 {
+      guard let scalar = characters[byte] else { return nil }
       text.unicodeScalars.append(scalar)
     }
     return text

@@ -20,9 +20,6 @@ struct MarkupReader: ~Escapable {
   let language: MarkupLanguage
   var tags: TagScanner
   private var senses: SensePositions
-  /// How deep the text stands in superscripts and subscripts.
-  private(set) var superscripts = 0
-  private(set) var subscripts = 0
   /// What each `span` began, until it ends.
   private var fonts: [[MarkdownLine.Style]] = []
   /// Whether a hidden element was not closed: then none is hidden any more.
@@ -65,8 +62,8 @@ struct MarkupReader: ~Escapable {
       let styles = fontStyles(of: tag)
       fonts.append(styles)
       for style in styles { writer.line.begin(style) }
-    case .superscript: superscripts += 1
-    case .subscripted: subscripts += 1
+    case .superscript: readRaised(tag, Raising.superscript, into: &writer)
+    case .subscripted: readRaised(tag, Raising.subscripted, into: &writer)
     case .transcription: writer.line.append("[".utf8.span)
     case .cell: if !writer.line.isEmpty { writer.line.append(" · ".utf8.span) }
     case .image:
@@ -86,9 +83,11 @@ struct MarkupReader: ~Escapable {
       let sense = senses.begin()
       if sense == .first { writer.beginList(isOrdered: true) }
       if sense == .only { writer.endLine() } else { writer.beginItem() }
-    case .headword: if !passHeadword() { writer.line.begin(.strong) }
-    case .code: if !tag.isEmpty { readCode(into: &writer) }
-    case .hidden: if !tag.isEmpty { passHidden(tag.name) }
+    case .headword:
+      isBehindBlock = passHeadword(tag)
+      if !isBehindBlock { writer.line.begin(.strong) }
+    case .code: readCode(tag, into: &writer)
+    case .hidden: passHidden(tag)
     }
   }
 
@@ -97,8 +96,6 @@ struct MarkupReader: ~Escapable {
     switch meaning {
     case .style(let style): writer.line.end(style)
     case .font: for style in fonts.popLast() ?? [] { writer.line.end(style) }
-    case .superscript: superscripts = max(superscripts - 1, 0)
-    case .subscripted: subscripts = max(subscripts - 1, 0)
     case .transcription: writer.line.append("]".utf8.span)
     case .link: writer.line.endLink()
     case .synonym:
@@ -117,7 +114,7 @@ struct MarkupReader: ~Escapable {
     case .headword:
       writer.line.end(.strong)
       writer.endLine()
-    case .lineBreak, .cell, .image, .code, .hidden: break
+    case .lineBreak, .superscript, .subscripted, .cell, .image, .code, .hidden: break
     }
   }
 }

@@ -1,4 +1,5 @@
-/// The named and numbered characters of HTML 4, https://www.w3.org/TR/html401/sgml/entities.html.
+/// The named and numbered characters of HTML 4, https://www.w3.org/TR/html401/sgml/entities.html; angle
+/// brackets are those of HTML 5.
 package enum CharacterReference {
   /// In bytes; no name or number in use is longer.
   package static let maximumLength = 10
@@ -107,7 +108,7 @@ package enum CharacterReference {
     ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › oline ‾ frasl ⁄ euro € image ℑ weierp ℘ real ℜ trade \
     ™ alefsym ℵ crarr ↵ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ \
     sum ∑ minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ \
-    equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lang 〈 \
-    rang 〉 loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦
+    equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lang ⟨ \
+    rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦
     """
 }
