@@ -41,7 +41,7 @@ package struct GlossaryReading: Sendable {
     var builder = GlossaryBuilder()
     swap(&builder, &self.builder)
     do {
-      var reader = try JSONGlossaryReader(bytes, builder: builder, progress: progress)
+      var reader = try JSONGlossaryReader(bytes, builder: consume builder, progress: progress)
       try reader.read()
       self.builder = reader.builder
       return Problem.problems(of: reader.findings, in: bytes)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import GlossaryModel
 
 /// Why a file could not be read.
 struct FileError: Error, CustomStringConvertible {
@@ -91,7 +92,7 @@ enum FileReading {
     // A byte more than there is, so that the end shows without another round.
     var room = max(Int(status.st_size) + 1, chunk / 16)
     while true {
-      let part = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count throws(FileError) in
+      let part = try [UInt8](largeCapacity: room) { buffer, count throws(FileError) in
         count = try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), name: name)
       }
       if bytes.isEmpty { bytes = part } else { bytes += part }

@@ -15,10 +15,14 @@ extension Loading {
     case .compiling(let begun): compilation = begun
     }
     var screen = LoadingScreen(name: compilation.name, size: terminal.size)
+    var lookCount = 0
     while true {
-      screen.progress = LoadingScreen.Progress(compilation.progress)
-      terminal.show(screen.frame())
-      for event in try terminal.events(within: Loading.refreshTime) {
+      if lookCount % Loading.looksPerFrame == 0 {
+        screen.progress = LoadingScreen.Progress(compilation.progress)
+        terminal.show(screen.frame())
+      }
+      lookCount += 1
+      for event in try terminal.events(within: Loading.lookTime) {
         if case .resized(let size) = event { screen.size = size }
         if LoadingScreen.stops(event), compilation.progress.stop() { return nil }
       }
@@ -26,6 +30,8 @@ extension Loading {
     }
   }
 
-  /// In milliseconds.
-  private static let refreshTime: Int32 = 8
+  /// How long to wait for an event before the next look at what is done, in milliseconds.
+  private static let lookTime: Int32 = 4
+  /// A frame takes time from what it shows the progress of.
+  private static let looksPerFrame = 16
 }

@@ -1,5 +1,5 @@
 internal import CZlib
-internal import Glibc
+internal import GlossaryModel
 
 extension Inflation {
   /// With fewer bytes of contents, another thread takes longer to begin than to be done without.
@@ -18,7 +18,7 @@ extension Inflation {
       1 + table.contentLength / contentLengthWorthAThread
     )
     let state = ChunkState(chunkCount: table.count)
-    let contents = [UInt8](unsafeUninitializedCapacity: table.contentLength) { contents, count in
+    let contents = [UInt8](largeCapacity: table.contentLength) { contents, count in
       bytes.withUnsafeBytes { bytes in
         // Every thread writes chunks of its own, and all have ended before the memory is.
         nonisolated(unsafe) let input = bytes
@@ -62,9 +62,5 @@ extension Inflation {
   private static func checksum(of bytes: UnsafeMutableRawBufferPointer) -> UInt32 {
     let start = bytes.baseAddress?.assumingMemoryBound(to: Bytef.self)
     return UInt32(truncatingIfNeeded: crc32(0, start, UInt32(bytes.count)))
-  }
-
-  private static var coreCount: Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

@@ -22,7 +22,7 @@ extension GlossaryReading {
     var reader = DictdReader(
       index: index.span,
       bodies: bodies.span,
-      builder: builder,
+      builder: consume builder,
       progress: progress
     )
     try reader.read()

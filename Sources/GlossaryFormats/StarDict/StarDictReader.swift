@@ -25,7 +25,7 @@ extension GlossaryReading {
       index: index.span,
       bodies: bodies.span,
       synonyms: synonyms.span,
-      builder: builder,
+      builder: consume builder,
       progress: progress
     )
     try reader.read()

@@ -30,7 +30,11 @@ struct RecordWriter {
   }
 
   mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+    if bytes.isEmpty {
+      bytes = [UInt8](largeCapacity: count) { _, _ in }
+    } else {
+      bytes.reserveCapacity(bytes.count + count)
+    }
   }
 
   mutating func append(_ number: Int) {

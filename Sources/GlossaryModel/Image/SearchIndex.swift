@@ -9,16 +9,16 @@ struct SearchIndex {
   /// initials.
   let keyOrder: KeyOrder
   /// A position is an entry's index.
-  let headwords: [Key]
-  let aliases: [Key]
+  let headwords: KeySet
+  let aliases: KeySet
   /// From each later word's start to the end of the headword, so that `of serv` finds
   /// `terms of service`. They lie within the collation keys.
-  let innerWords: [Key]
+  let innerWords: KeySet
   /// The same of aliases.
-  let aliasWords: [Key]
+  let aliasWords: KeySet
   /// The first characters of a headword's words, if it has three or more: two are too few to say
   /// what is meant.
-  let initials: [Key]
+  let initials: KeySet
 
   /// A headword has no more. One of thousands of equal words would take their number squared to
   /// sort; what is left out is still found as a part of the headword.
@@ -91,25 +91,24 @@ struct SearchIndex {
     for index in initials.indices { initials[index].offset += UInt32(collated.bytes.count) }
     collated.bytes += initialBytes
     guard collated.bytes.count <= UInt32.max else { throw .tooLarge }
-    keyOrder = KeyOrder(bytes: collated.bytes)
-    keyOrder.sort(&innerWords) { ($0.entry, $0.offset) < ($1.entry, $1.offset) }
-    keyOrder.sort(&aliases) { ($0.entry, $0.alias) < ($1.entry, $1.alias) }
-    keyOrder.sort(&aliasWords) {
-      ($0.entry, $0.alias, $0.offset) < ($1.entry, $1.alias, $1.offset)
+    let keyOrder = KeyOrder(bytes: collated.bytes)
+    let sets = [innerWords, headwords, aliases, aliasWords, initials].map { keys in
+      { @Sendable in KeySet(keys, in: keyOrder) }
     }
-    keyOrder.sort(&initials) { $0.entry < $1.entry }
+    let results = concurrently(sets, onThreads: SearchIndex.threadCount(entries.count))
+    self.keyOrder = keyOrder
     self.order = order
     self.indices = indices
-    self.headwords = headwords
-    self.innerWords = innerWords
-    self.aliases = aliases
-    self.aliasWords = aliasWords
-    self.initials = initials
+    self.innerWords = results[0]
+    self.headwords = results[1]
+    self.aliases = results[2]
+    self.aliasWords = results[3]
+    self.initials = results[4]
   }
 
-  /// The nodes of a trie over one of the sets of keys.
-  func nodes(over keys: [Key]) -> [UInt32] {
-    TrieBuilder.nodes(over: keys, in: keyOrder)
+  /// How many threads are worth beginning for so many entries.
+  fileprivate static func threadCount(_ entryCount: Int) -> Int {
+    entryCount < 8_192 ? 1 : coreCount
   }
 
   /// The runs of headwords that stand under one letter.
@@ -118,7 +117,7 @@ struct SearchIndex {
     var first: Unicode.Scalar?
     var label = ""
     var start = 0
-    for (index, key) in headwords.enumerated() {
+    for (index, key) in headwords.keys.enumerated() {
       let scalar = CollationGroup.firstScalar(in: keyOrder.bytes[key.bytes.dropFirst()])
       if index > 0, scalar == first { continue }
       first = scalar
@@ -129,28 +128,65 @@ struct SearchIndex {
       }
       label = next
     }
-    if !headwords.isEmpty {
-      sections.append(Section(label: label, entries: start..<headwords.count))
+    if !headwords.keys.isEmpty {
+      sections.append(Section(label: label, entries: start..<headwords.keys.count))
     }
     return sections
   }
 }
 
+/// Keys of one kind, sorted, with a trie over them.
+struct KeySet: Sendable {
+  let keys: [Key]
+  /// The keys as they stand in an image.
+  let words: [UInt32]
+  /// The nodes of the trie as they stand in an image.
+  let nodes: [UInt32]
+
+  /// Sorts keys: by their bytes, then by what they are of.
+  ///
+  /// - Complexity: O(*n* log *n*), O(*n*) for keys that are sorted.
+  init(_ keys: [Key], in order: KeyOrder) {
+    var keys = keys
+    order.sort(&keys) {
+      ($0.entry, $0.alias, $0.offset) < ($1.entry, $1.alias, $1.offset)
+    }
+    self.keys = keys
+    words = keys.words
+    nodes = TrieBuilder.nodes(over: keys, in: order)
+  }
+}
+
 /// The collation keys of headwords as they are folded, in the order of the entries.
-private struct FoldedHeadwords {
-  private(set) var bytes: [UInt8]
-  let wordStarts: [Int]
+private struct FoldedHeadwords: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var wordStarts: [Int] = []
   /// The entry of a key is its place among the entries.
   private(set) var keys: [Key] = []
   /// For each entry, where its word starts end.
   private var wordStartEnds: [Int] = []
 
+  /// Folds all headwords, on several threads if there are many.
   init(_ entries: EntryNames) throws(ImageError) {
+    let threadCount = SearchIndex.threadCount(entries.count)
+    let ranges = (0..<threadCount).map { number in
+      entries.count * number / threadCount..<entries.count * (number + 1) / threadCount
+    }
+    let parts = concurrently(
+      ranges.map { range in { @Sendable in FoldedHeadwords(entries, range) } },
+      onThreads: threadCount
+    )
+    guard parts.reduce(0, { $0 + $1.bytes.count }) <= UInt32.max else { throw .tooLarge }
+    self = parts[0]
+    for part in parts.dropFirst() { append(part) }
+  }
+
+  private init(_ entries: EntryNames, _ range: Range<Int>) {
     var folding = KeyFolding()
-    folding.bytes.reserveCapacity(16 * entries.count)
-    keys.reserveCapacity(entries.count)
-    wordStartEnds.reserveCapacity(entries.count)
-    for place in 0..<entries.count {
+    folding.bytes.reserveCapacity(16 * range.count)
+    keys.reserveCapacity(range.count)
+    wordStartEnds.reserveCapacity(range.count)
+    for place in range {
       let headword = entries.headword(place)
       let offset = folding.bytes.count
       folding.bytes.append(0)
@@ -158,17 +194,31 @@ private struct FoldedHeadwords {
       let first = CollationGroup.firstScalar(in: folding.bytes[(offset + 1)...])
       folding.bytes[offset] = CollationGroup(first).rawValue
       keys.append(
-        try Key(
-          offset..<folding.bytes.count,
-          entry: place,
+        Key(
+          offset: UInt32(truncatingIfNeeded: offset),
+          length: UInt32(folding.bytes.count - offset),
+          entry: UInt32(place),
           alias: Key.headword,
-          characters: headword.span.characterCount
+          characters: UInt32(headword.span.characterCount)
         )
       )
       wordStartEnds.append(folding.wordStarts.count)
     }
     bytes = folding.bytes
     wordStarts = folding.wordStarts
+  }
+
+  /// Takes up the headwords of the entries behind.
+  private mutating func append(_ part: FoldedHeadwords) {
+    let offset = bytes.count
+    let wordStartCount = wordStarts.count
+    bytes += part.bytes
+    wordStarts += part.wordStarts.lazy.map { $0 + offset }
+    wordStartEnds += part.wordStartEnds.lazy.map { $0 + wordStartCount }
+    for var key in part.keys {
+      key.offset += UInt32(offset)
+      keys.append(key)
+    }
   }
 
   /// Puts the keys into collation order.

@@ -1,10 +1,39 @@
 internal import Glibc
+internal import Synchronization
+
+/// How many threads can run at once.
+package var coreCount: Int {
+  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
+
+/// What some functions return, in their order.
+///
+/// - Parameters:
+///   - calls: the functions; those that take longest should come first.
+///   - threadCount: how many threads call them.
+/// - Returns: as many results as there are functions.
+func concurrently<Result: Sendable>(
+  _ calls: [@Sendable () -> Result],
+  onThreads threadCount: Int
+) -> [Result] {
+  let next = Atomic(0)
+  let results = Mutex([Result?](repeating: nil, count: calls.count))
+  onThreads(min(threadCount, calls.count)) {
+    while true {
+      let number = next.add(1, ordering: .relaxed).oldValue
+      guard number < calls.count else { return }
+      let result = calls[number]()
+      results.withLock { $0[number] = result }
+    }
+  }
+  return results.withLock { $0.compactMap { $0 } }
+}
 
 /// Calls a function on several threads at once, the caller's being one, and waits for all to end.
 ///
 /// A thread that the system refuses is done without, so the function must share the work out by
 /// itself. It is POSIX's threads, since Dispatch takes a millisecond to begin.
-func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
+package func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
   withoutActuallyEscaping(body) { body in
     let shared = ThreadBody(call: body)
     let context = Unmanaged.passUnretained(shared).toOpaque()
