@@ -37,9 +37,19 @@ package struct LoadingScreen: Sendable {
   }
 
   /// Whether a key asks to stop.
-  package static func stops(_ event: TerminalEvent) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - event: what was typed.
+  ///   - isFirst: whether nothing was before it: behind other keys a letter is a part of what is going
+  ///     to be looked for.
+  /// - Returns: whether it does.
+  package static func stops(_ event: TerminalEvent, isFirst: Bool) -> Bool {
     guard case .key(let key) = event else { return false }
-    return [Key(.escape), .character("q"), .character("Q"), .control("c")].contains(key)
+    return switch key {
+    case Key(.escape), .control("c"): true
+    case .character("q"), .character("Q"): isFirst
+    default: false
+    }
   }
 
   /// The picture.

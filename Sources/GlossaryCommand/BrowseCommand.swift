@@ -55,8 +55,10 @@ struct BrowseCommand: ParsableCommand {
     // Not before a small file has been found sound: its faults are plain text.
     let terminal = try openTerminal(isInputTaken: source == .standardInput)
     do {
-      if let loaded = try loading.wait(on: terminal) {
-        var loop = EventLoop(terminal, browser(loaded, term, terminal.size), source: loaded.source)
+      var typed: [TerminalEvent] = []
+      if let loaded = try loading.wait(on: terminal, typed: &typed) {
+        let browser = browser(loaded, term, terminal.size)
+        var loop = EventLoop(terminal, browser, source: loaded.source, typed: typed)
         try loop.run()
       }
       terminal.restore()

@@ -9,12 +9,20 @@ struct EventLoop {
   private let terminal: CursesTerminal
   private var browser: Browser
   private let source: GlossarySource
+  /// What was typed while a glossary was read.
+  private var typed: [TerminalEvent]
   private var opener = AddressOpener()
 
-  init(_ terminal: CursesTerminal, _ browser: Browser, source: GlossarySource) {
+  init(
+    _ terminal: CursesTerminal,
+    _ browser: Browser,
+    source: GlossarySource,
+    typed: [TerminalEvent]
+  ) {
     self.terminal = terminal
     self.browser = browser
     self.source = source
+    self.typed = typed
   }
 
   /// Runs until the person quits.
@@ -41,6 +49,10 @@ struct EventLoop {
   /// What happens next. While the browser has work to go on with, it does, and only what it comes to
   /// is worth another frame.
   private mutating func nextEvents() throws(TerminalEnd) -> [BrowserEvent] {
+    if !typed.isEmpty {
+      defer { typed = [] }
+      return typed.map(BrowserEvent.terminal)
+    }
     while browser.isWorking {
       let events = try terminal.events(within: 0)
       if !events.isEmpty { return events.map(BrowserEvent.terminal) }
@@ -92,7 +104,7 @@ struct EventLoop {
       return
     }
     do {
-      guard let loaded = try Loading(source, caching).wait(on: terminal) else {
+      guard let loaded = try Loading(source, caching).wait(on: terminal, typed: &typed) else {
         report("Not read again.")
         return
       }

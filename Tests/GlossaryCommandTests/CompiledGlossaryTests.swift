@@ -130,6 +130,17 @@ import Testing
     #expect(kept.isEmpty)
   }
 
+  @Test func `what is typed before a bar is done when the glossary is there`() throws {
+    let terms = (0..<50_000).map { "{\"term\": \"Word \($0)\"}" }
+    let text = "{\"title\": \"More words\", \"terms\": [\(terms.joined(separator: ",\n"))]}"
+    let terminal = try PseudoTerminal(program(try folder.write(text, to: "larger.json")))
+    try terminal.wait(forText: "Read for the first time")
+    terminal.send("/qword 49999\u{1}\u{4}")
+    try terminal.wait(forText: "More words › W › Word 49999")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func `progress is not written where nobody looks`() throws {
     let result = try program("search", "-g", file, "word 5999").run()
     #expect(result.errors.isEmpty)
