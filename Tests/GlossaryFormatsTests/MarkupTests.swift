@@ -127,9 +127,9 @@ struct MarkupTests {
     ("<abr>n.</abr> <c c='red'>a</c> <tr>ruː</tr>", "*n.* a \\[ruː\\]"),
     ("<rref>a.wav</rref>b", "b"),
     ("<def>a</def>", "a"), ("<def>a</def>\n<def>b</def>", "1. a¶2. b"),
-    ("<def><gr>n</gr>\n<def>a<ex>b</ex></def>\n<def>c</def></def>", "*n*¶¶1. a¶   > ¶   > b¶2. c"),
+    ("<def><gr>n</gr>\n<def>a<ex>b</ex></def>\n<def>c</def></def>", "*n*¶¶1. a\\¶   *b*¶2. c"),
     ("<def><def>a</def><def>b</def></def><def>c</def>", "1. 1) a¶   2) b¶2. c"),
-    ("<dtrn>a</dtrn>\n<ex><ex_orig>b</ex_orig><ex_tran>c</ex_tran></ex>", "a¶> ¶> b\\¶> c"),
+    ("<dtrn>a</dtrn>\n<ex><ex_orig>b</ex_orig><ex_tran>c</ex_tran></ex>", "a\\¶*b*\\¶*c*"),
   ])
   func `XDXF has senses, examples and links`(xdxf: String, expected: String) {
     check(MarkupLanguage.xdxf.markdown(xdxf), expected)

@@ -34,6 +34,8 @@ enum MarkupLanguage {
     /// One of the senses, which are numbered if there are several.
     case sense
     case transcription
+    /// Emphasized lines of its own.
+    case example
     /// A style that attributes tell of.
     case font
     /// Nothing that is to be read.
@@ -72,7 +74,8 @@ enum MarkupLanguage {
 
   private static let xdxfElements = ElementTable([
     (.link, "kref iref"), (.style(.emphasis), "i abr abbr pos gr co tense"),
-    (.style(.strong), "b"), (.sense, "def"), (.headword, "k"), (.quote, "ex blockquote"),
+    (.style(.strong), "b"), (.sense, "def"), (.headword, "k"), (.example, "ex"),
+    (.quote, "blockquote"),
     (.transcription, "tr"), (.superscript, "sup"), (.subscripted, "sub"),
     (.style(.code), "tt"), (.lineBreak, "br"), (.lines, "ar div ex_orig ex_tran etm"),
     (.hidden, "rref"),

@@ -74,6 +74,9 @@ struct MarkupReader: ~Escapable {
       writer.line.beginLink(to: .words)
     case .lineBreak: writer.breakLine()
     case .lines: writer.endLine()
+    case .example:
+      writer.endLine()
+      writer.line.begin(.emphasis)
     case .paragraph: writer.endParagraph()
     case .heading: writer.beginHeading()
     case .list(let isOrdered): writer.beginList(isOrdered: isOrdered)
@@ -102,6 +105,9 @@ struct MarkupReader: ~Escapable {
       writer.line.endLink()
       isBehindSynonym = true
     case .lines: writer.endLine()
+    case .example:
+      writer.line.end(.emphasis)
+      writer.endLine()
     case .paragraph: writer.endParagraph()
     case .heading: writer.endHeading()
     case .list: writer.endList()
@@ -123,7 +129,7 @@ extension MarkupLanguage.Meaning {
   /// Whether it begins and ends lines.
   fileprivate var isBlock: Bool {
     switch self {
-    case .lines, .paragraph, .heading, .list, .item, .quote, .sense, .headword: true
+    case .lines, .example, .paragraph, .heading, .list, .item, .quote, .sense, .headword: true
     default: false
     }
   }
