@@ -31,13 +31,17 @@ extension MarkdownLine.Target {
 
   /// Where an address of dictionaries leads; nil if it is of no kind that can be followed.
   init?(reference: String) {
-    let reference = reference.trimmed
-    let start = reference.prefix(8).lowercased()
-    if let scheme = MarkdownLine.Target.entrySchemes.first(where: start.hasPrefix) {
-      let name = String(reference.dropFirst(scheme.count)).withoutPercentSigns
-      guard !name.isEmpty else { return nil }
-      self = .entry(name)
-    } else if case .address(let address) = Definition.Link(destination: reference) {
+    let bytes = reference.utf8.span
+    let range = bytes.trimming(0..<bytes.count)
+    if let scheme = MarkdownLine.Target.entrySchemes.first(where: { scheme in
+      bytes.begins(with: scheme, at: range.lowerBound)
+    }) {
+      let start = range.lowerBound + scheme.utf8.count
+      guard start < range.upperBound else { return nil }
+      self = .entry(bytes.extracting(start..<range.upperBound).text.withoutPercentSigns)
+    } else if case .address(let address) = Definition.Link(
+      destination: bytes.extracting(range).text
+    ) {
       self = .address(address)
     } else {
       return nil
@@ -46,15 +50,9 @@ extension MarkdownLine.Target {
 }
 
 extension String {
-  fileprivate var trimmed: String {
-    let rest = drop(while: \.isWhitespace)
-    let end = rest.lastIndex { !$0.isWhitespace }
-    return end.map { String(rest[...$0]) } ?? ""
-  }
-
   /// The text with bytes in place of `%` and two digits (RFC 3986, 2.1); as it is if they are no UTF-8.
   fileprivate var withoutPercentSigns: String {
-    guard contains("%") else { return self }
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []
     var rest = utf8[...]
     while let byte = rest.popFirst() {
