@@ -55,3 +55,24 @@ package final class ReadingProgress: Sendable {
     bytes.add(byteCount, ordering: .relaxed)
   }
 }
+
+/// Tells a progress of what one reader has read in all, and lets it stop.
+struct ProgressMeter {
+  private let progress: ReadingProgress
+  private var entryCount = 0
+  private var byteCount = 0
+
+  init(_ progress: ReadingProgress) {
+    self.progress = progress
+  }
+
+  /// Says how much has been read. To be called every thousand entries or so, and at the end.
+  ///
+  /// - Throws: `FormatError` with `stopped` if somebody asked for that.
+  mutating func report(entries entryCount: Int, bytes byteCount: Int) throws(FormatError) {
+    progress.advance(entries: entryCount - self.entryCount, bytes: byteCount - self.byteCount)
+    self.entryCount = entryCount
+    self.byteCount = byteCount
+    if progress.isStopped { throw FormatError(.stopped) }
+  }
+}

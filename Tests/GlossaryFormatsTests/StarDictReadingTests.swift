@@ -178,6 +178,15 @@ struct StarDictReadingTests {
     #expect(try ReadDictionary("", .init(type, text)).entry.headword == "Flour and fat")
   }
 
+  @Test func `a body whose first name is blank is called by its second`() throws {
+    var writer = StarDictWriter(types: "m")
+    writer.add(" ", .init("m", "Flour and fat."))
+    writer.add(alsoNamed: "roux")
+    let read = try ReadDictionary(writer.files)
+    #expect(read.entries.map(\.headword) == ["roux"])
+    #expect(read.entry.aliases == [])
+  }
+
   @Test(
     arguments: [("m", "roux\n\n Flour."), ("h", "<h2>roux</h2>Flour."), ("x", "<k>roux</k>Flour.")]
       as [(Character, String)]

@@ -39,7 +39,7 @@ struct DictdReader: ~Copyable, ~Escapable {
   let survey: DictdSurvey
   var builder: GlossaryBuilder
   private var omissions: Omissions
-  private let progress: ReadingProgress
+  private var meter: ProgressMeter
   private var description = DictdDescription()
   private let characters = GCIDECharacters()
   private var entryCount = 0
@@ -61,7 +61,7 @@ struct DictdReader: ~Copyable, ~Escapable {
     self.index = index
     self.bodies = bodies
     self.builder = builder
-    self.progress = progress
+    meter = ProgressMeter(progress)
     let parsed = DictdIndex(index, bodyLength: bodies.count)
     lines = parsed.lines
     omissions = parsed.omissions
@@ -72,14 +72,10 @@ struct DictdReader: ~Copyable, ~Escapable {
   ///
   /// - Throws: `FormatError` if there is no entry, or somebody asked to stop.
   mutating func read() throws(FormatError) {
-    var reported = (entries: 0, bytes: 0)
     var length = 0
     for (number, group) in DictdGroups(lines).enumerated() {
       if number & 1023 == 0 {
-        let offset = group.body.lowerBound
-        progress.advance(entries: entryCount - reported.entries, bytes: offset - reported.bytes)
-        if progress.isStopped { throw FormatError(.stopped) }
-        reported = (entryCount, offset)
+        try meter.report(entries: entryCount, bytes: group.body.lowerBound)
       }
       length += group.body.count
       guard length <= DictdReader.maximumRepetition * bodies.count else {
@@ -87,10 +83,7 @@ struct DictdReader: ~Copyable, ~Escapable {
       }
       read(group)
     }
-    progress.advance(
-      entries: entryCount - reported.entries,
-      bytes: bodies.count - reported.bytes
-    )
+    try meter.report(entries: entryCount, bytes: bodies.count)
     guard entryCount > 0 else { throw FormatError(.noUsableLine, in: .index) }
     builder.endDictionary(description.info)
   }

@@ -53,7 +53,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
   private let records: [StarDictRecord]
   private let names: StarDictNames
   private var omissions: Omissions
-  private let progress: ReadingProgress
+  private var meter: ProgressMeter
   var builder: GlossaryBuilder
   private var entryCount = 0
   /// How many fields of each type were not shown.
@@ -77,7 +77,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
     self.bodies = bodies
     self.synonyms = synonyms
     self.builder = builder
-    self.progress = progress
+    meter = ProgressMeter(progress)
     let parsed = StarDictIndex(
       index,
       offsetLength: info.offsetLength,
@@ -92,34 +92,26 @@ struct StarDictReader: ~Copyable, ~Escapable {
   ///
   /// - Throws: `FormatError` if there is no entry, or somebody asked to stop.
   mutating func read() throws(FormatError) {
-    var reported = (entries: 0, bytes: 0)
     var length = 0
-    var record = 0
-    while record < records.count {
-      if record & 1023 == 0 {
-        progress.advance(entries: entryCount - reported.entries, bytes: length - reported.bytes)
-        if progress.isStopped { throw FormatError(.stopped) }
-        reported = (entryCount, length)
+    for record in records.indices {
+      if record & 1023 == 0 { try meter.report(entries: entryCount, bytes: length) }
+      guard records[record].isUsable, names.isEntry(record) else { continue }
+      length += records[record].body.count
+      guard length <= StarDictReader.maximumRepetition * bodies.count else {
+        throw FormatError(.bodiesOverlap, in: .index)
       }
-      if records[record].isUsable, names.isEntry(record) {
-        length += records[record].body.count
-        guard length <= StarDictReader.maximumRepetition * bodies.count else {
-          throw FormatError(.bodiesOverlap, in: .index)
-        }
-        readEntry(record)
-      }
-      record += 1
+      readEntry(record)
     }
-    progress.advance(entries: entryCount - reported.entries, bytes: length - reported.bytes)
+    try meter.report(entries: entryCount, bytes: length)
     guard entryCount > 0 else { throw FormatError(.noUsableRecord, in: .index) }
     builder.endDictionary(info.glossary)
   }
 
   private mutating func readEntry(_ record: Int) {
     let body = bodies.extracting(records[record].body)
-    let name = index.extracting(index.trimming(records[record].name))
+    let name = headword(of: record)
     guard name.isEmpty else {
-      TextEncoding.withUTF8(name) { readEntry($0, record, body) }
+      TextEncoding.withUTF8(index.extracting(name)) { readEntry($0, record, body) }
       return
     }
     let words = firstWords(of: body, types: info.fieldTypes)
@@ -129,6 +121,17 @@ struct StarDictReader: ~Copyable, ~Escapable {
       return
     }
     readEntry(words.utf8.span, record, body)
+  }
+
+  /// Where in the index the headword of an entry stands: its first name that is not blank.
+  private func headword(of record: Int) -> Range<Int> {
+    let name = index.trimming(records[record].name)
+    guard name.isEmpty else { return name }
+    for other in names.others(of: record) {
+      let name = index.trimming(records[Int(other)].name)
+      if !name.isEmpty { return name }
+    }
+    return name
   }
 
   private mutating func readEntry(_ headword: Span<UInt8>, _ record: Int, _ body: Span<UInt8>) {
