@@ -27,6 +27,8 @@ struct MarkupTests {
     ("<div><div>a</div></div>b", "a\\¶b"), ("a<hr>b", "a\\¶b"), ("<br><br>a<br><br>", "a"),
     ("<h3>a<br>b</h3>c", "### a¶¶### b¶¶c"),
     ("a<blockquote>b<p>c</blockquote>d", "a¶> ¶> b¶> ¶> c¶¶d"),
+    ("<table><tr><th></th><th>a<th>b</tr><tr><th>c<td>d<td>e</tr></table>", "· a · b\\¶c · d · e"),
+    ("X<center>a</center>b", "X\\¶a\\¶b"), ("<b>roux</b><br>", "roux"), ("roux", "roux"),
     ("<table><tr><td>a</td><td>b</td></tr><tr><th>c<th>d</table>e", "a · b\\¶c · d¶¶e"),
     ("<dl><dt>a</dt><dd>b</dd></dl>", "a\\¶b"), ("", ""), (" \n ", ""),
   ])
@@ -42,7 +44,9 @@ struct MarkupTests {
     ("<ol><li>a</ol><ol><li>b</ol>", "1. a¶¶1) b"), ("<li>a<li>b", "- a¶- b"),
     ("<ul><li></li><li>a</ul>", "- a"), ("<ul><li>a<br>b</ul>", "- a\\¶  b"),
     ("</ul></li>a</ul>", "a"), ("<ul><li><blockquote>a</blockquote>b</ul>", "- > a¶  ¶  b"),
-    ("<ul><li>a</ul></div>b", "- a¶¶b"),
+    ("<ul><li>a</ul></div>b", "- a¶¶b"), ("<ol start=3><li>a<li>b</ol>", "3. a¶4. b"),
+    ("<ol><li>a</li><ol><li>b</li></ol><li>c</li></ol>", "1. a¶   ¶   1) b¶2. c"),
+    ("<ol start='x'><li>a</ol>", "1. a"),
   ])
   func `HTML has lists within one another, closed or not`(html: String, expected: String) {
     check(MarkupLanguage.html.markdown(html), expected)
@@ -58,6 +62,12 @@ struct MarkupTests {
     ("<span style='font-weight: bold'>a</span>b", "**a**b"),
     ("<span><span style=\"font-style:italic\">a</span>b</span>c", "*a*bc"),
     ("x<sup>2</sup> H<sub>2</sub>O 5<sup>th</sup>", "x² H₂O 5th"),
+    (
+      "2<sup>1/2</sup> x<sup> 2 </sup> 10<sup>&minus;3</sup> a<sub>n+1</sub>",
+      "2^(1/2) x² 10⁻³ a\\_(n+1)"
+    ),
+    ("<b>a</b><b>b</b>", "**ab**"), ("<font style='font-weight:700'>a</font>", "**a**"),
+    ("a <b>", "a"), ("a <b><p>b</b>", "a¶¶**b**"), ("<q>a</q> 漢<rp>(</rp><rt>b</rt>", "“a” 漢(b)"),
     ("<b>x<sup/>2</b> y<sub>2</b></sub>", "**x2** y2"), ("<pre/>a<script/>b", "ab"),
     ("<pre>a\n  <b>b</b> &lt;</pre>c", "```¶a¶  b <¶```¶¶c"), ("<pre>```</pre>", "````¶```¶````"),
     ("<ul><li><pre>a\nb</pre></ul>", "- ```¶  a¶  b¶  ```"),
@@ -77,6 +87,8 @@ struct MarkupTests {
     ("<a href='bword://a'>[1]</a>", "[\\[1\\]](#a)"), ("<a href='bword://'>c</a>", "c"),
     ("<a href='https://e.org/a(b) c'>it</a>", "[it](https://e.org/a%28b%29%20c)"),
     ("<a href='mailto:a@e.org'>*</a>", "[\\*](mailto:a@e.org)"), ("<a name='a'>b</a>", "b"),
+    ("<a href='bword://a/'>b</a> <a href='x-dictionary:d:a'>b</a>", "[[a|b]] [[a|b]]"),
+    ("<a href=http://e.org/>b</a>", "[b](http://e.org/)"),
     ("<a href='javascript:alert(1)'>b</a>", "b"), ("<a href='sound://a.mp3'>b</a>", "b"),
     ("<a href='#top'>b</a>", "b"), ("<a href='bword://a'><b>a</b></a>", "**[[a]]**"),
     ("<a href='bword://a'>a <b>c</b></a>d", "[[a|a c]]d"), ("<a href='bword://a'></a>b", "b"),
@@ -85,6 +97,7 @@ struct MarkupTests {
     ("<a href='bword://a'> a </a>b", "[[a]] b"),
     ("<img src='https://e.org/a.png' alt='A flag'>", "A flag"),
     ("<audio src=a>play</audio>a<script>b</script><style>c</style>", "a"), ("<style>a", "a"),
+    ("<style>a<script>b</script>", "a"),
   ])
   func `HTML has links, to entries and to addresses, and nothing else`(
     html: String,
@@ -126,6 +139,13 @@ struct MarkupTests {
     ),
     ("<abr>n.</abr> <c c='red'>a</c> <tr>ruː</tr>", "*n.* a \\[ruː\\]"),
     ("<rref>a.wav</rref>b", "b"),
+    ("<tr>[ruː]</tr> <tr>/ruː/</tr>", "\\[ruː\\] /ruː/"),
+    ("<kref>a</kref><kref>b</kref> <kref>c</kref>", "[[a]], [[b]] [[c]]"),
+    ("1) a; <ex>b</ex>; 2)", "1\\) a; *b*; 2)"),
+    (
+      "<gr>n</gr><tr>w</tr><deftext>a\n b</deftext><co>c</co><ex>d</ex>",
+      "*n* \\[w\\] a b *c*\\¶*d*"
+    ),
     ("<def>a</def>", "a"), ("<def>a</def>\n<def>b</def>", "1. a¶2. b"),
     ("<def><gr>n</gr>\n<def>a<ex>b</ex></def>\n<def>c</def></def>", "*n*¶¶1. a\\¶   *b*¶2. c"),
     ("<def><def>a</def><def>b</def></def><def>c</def>", "1. 1) a¶   2) b¶2. c"),

@@ -196,6 +196,17 @@ struct StarDictReadingTests {
     #expect(text.drop { $0 == " " } == "Flour.")
   }
 
+  @Test(arguments: [("m", "roux\n"), ("h", "<b>roux</b><br>")] as [(Character, String)])
+  func `a text that is but the headword stays`(type: Character, text: String) throws {
+    #expect(try ReadDictionary("roux", .init(type, text)).entry.text == "roux")
+  }
+
+  @Test func `a NUL behind the last field is none of its text`() throws {
+    var writer = StarDictWriter(types: "m")
+    writer.add("roux", .init("m", "Flour.\0"))
+    #expect(try ReadDictionary(writer.files).entry.text == "Flour.")
+  }
+
   @Test func `the first dictionary of several is told apart by its title`() throws {
     var reading = GlossaryReading()
     for title in ["Kitchen words", ""] {

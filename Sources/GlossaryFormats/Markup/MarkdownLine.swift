@@ -33,6 +33,9 @@ struct MarkdownLine {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// Whether a word stands at the end, without a space behind it.
+  var endsWithWord: Bool { text.last.map { !$0.isSpace } ?? false }
+
   /// Appends words. White space between them counts as one space.
   mutating func append(_ words: Span<UInt8>) {
     var start = 0
@@ -47,6 +50,12 @@ struct MarkdownLine {
         start = end
       }
     }
+  }
+
+  /// Appends a comma to the last word.
+  mutating func appendComma() {
+    if text.last == UInt8(ascii: " ") { text.removeLast() }
+    append(", ".utf8.span)
   }
 
   mutating func begin(_ style: Style) {
@@ -76,7 +85,15 @@ struct MarkdownLine {
   private mutating func close(_ style: Style) {
     // At the end of a line, the space that a style began behind may be gone.
     let start = open[style.rawValue].start
-    if start < text.count { styles.append(StyledRange(style: style, range: start..<text.count)) }
+    guard start < text.count else { return }
+    // What goes on at once is one range.
+    if let last = styles.lastIndex(where: { $0.style == style }),
+      styles[last].range.upperBound == start
+    {
+      styles[last].range = styles[last].range.lowerBound..<text.count
+    } else {
+      styles.append(StyledRange(style: style, range: start..<text.count))
+    }
   }
 
   /// Begins a link, and ends the one before: a link holds no other.

@@ -8,6 +8,8 @@ struct MarkdownWriter {
   private(set) var text: [UInt8] = []
   var line = MarkdownLine()
   private var headword: [UInt8] = []
+  /// Whether the text begins with the headword, which goes without saying if there is more.
+  private var hasHeadword = false
   private var containers: [Container] = []
   private var gap = Gap.none
   /// Whether a container has ended since the last line was written.
@@ -22,8 +24,9 @@ struct MarkdownWriter {
   }
 
   fileprivate enum Container {
-    /// The number of its last item; nil if they have none.
-    case list(mark: UInt8, number: Int?)
+    /// The number of its last item; nil if they have none. The columns that its lines are set in; nil if
+    /// there is no item.
+    case list(mark: UInt8, number: Int?, indent: Int?)
     /// What its first line begins with, until that is written, and the columns that the others are set
     /// in.
     case item(marker: [UInt8]?, indent: Int)
@@ -43,6 +46,7 @@ struct MarkdownWriter {
     self.headword.removeAll(keepingCapacity: true)
     self.headword.append(headword)
     line.reset()
+    hasHeadword = false
     containers.removeAll(keepingCapacity: true)
     gap = .none
     hasClosed = false
@@ -53,6 +57,9 @@ struct MarkdownWriter {
   /// Ends the text.
   mutating func end() {
     endLine()
+    guard text.isEmpty, hasHeadword else { return }
+    let headword = headword
+    MarkdownEscaping.append(headword.span, to: &text)
   }
 
   // MARK: Lines
@@ -89,9 +96,9 @@ struct MarkdownWriter {
 
   private mutating func flush() {
     line.end()
-    // That the text begins with the headword goes without saying.
-    let isHeadword = text.isEmpty && containers.isEmpty && line.text == headword
-    if !line.isEmpty, !isHeadword {
+    if text.isEmpty, containers.isEmpty, !line.isEmpty, line.text == headword {
+      hasHeadword = true
+    } else if !line.isEmpty {
       beginLine()
       if isHeading { text += "### ".utf8 }
       line.write(to: &text, headword: headword)
@@ -165,13 +172,21 @@ struct MarkdownWriter {
 
 /// Lists and quotes.
 extension MarkdownWriter {
-  mutating func beginList(isOrdered: Bool) {
+  /// - Parameters:
+  ///   - isOrdered: whether its items have numbers.
+  ///   - start: that of the first.
+  mutating func beginList(isOrdered: Bool, start: Int = 1) {
     endParagraph()
     guard containers.count < MarkdownWriter.maximumCount else { return }
+    // A list within a list belongs to the last item of that.
+    if case .list(_, _, let indent?) = containers.last {
+      containers.append(.item(marker: nil, indent: indent))
+    }
     let marks: [UInt8] =
       isOrdered
       ? [UInt8(ascii: "."), UInt8(ascii: ")")] : [UInt8(ascii: "-"), UInt8(ascii: "+")]
-    containers.append(.list(mark: marks[listCount % 2], number: isOrdered ? 0 : nil))
+    let number = isOrdered ? start - 1 : nil
+    containers.append(.list(mark: marks[listCount % 2], number: number, indent: nil))
     listCount += 1
   }
 
@@ -185,13 +200,10 @@ extension MarkdownWriter {
     endLine()
     guard depth < MarkdownWriter.maximumDepth else { return }
     var marker = Array("- ".utf8)
-    if case .list(let mark, let number) = containers.last {
-      if let number {
-        marker = Array("\(number + 1)".utf8) + [mark, UInt8(ascii: " ")]
-        containers[containers.count - 1] = .list(mark: mark, number: number + 1)
-      } else {
-        marker[0] = mark
-      }
+    if case .list(let mark, let number, _) = containers.last {
+      let next = number.map { $0 + 1 }
+      marker = Array((next.map(String.init) ?? "").utf8) + [mark, UInt8(ascii: " ")]
+      containers[containers.count - 1] = .list(mark: mark, number: next, indent: marker.count)
     }
     containers.append(.item(marker: marker, indent: marker.count))
   }

@@ -3,8 +3,11 @@ enum MarkupLanguage {
   case html
   /// Pango's (https://docs.gtk.org/Pango/pango_markup.html), in which lines are lines.
   case pango
-  /// XDXF's, version 3 (https://github.com/soshial/xdxf_makedict), in which lines are lines too.
+  /// XDXF's, version 3 (https://github.com/soshial/xdxf_makedict), in its visual form, in which lines are
+  /// lines too, and its logical one, in which only elements set words apart.
   case xdxf
+  /// The tags of HTML that stand in MediaWiki's markup.
+  case wiki
   /// The tags that WordNet is set in for StarDict.
   case wordNet
 
@@ -15,9 +18,12 @@ enum MarkupLanguage {
     case lineBreak
     /// Lines of its own.
     case lines
+    /// A row of a table.
+    case row
     /// A paragraph of its own.
     case paragraph
     case heading
+    /// A list, which may say in an attribute what its first number is.
     case list(isOrdered: Bool)
     case item
     case quote
@@ -33,25 +39,31 @@ enum MarkupLanguage {
     case headword
     /// One of the senses, which are numbered if there are several.
     case sense
+    /// Words of some kind, set apart from those of another by a space if not by more.
+    case phrase(MarkdownLine.Style?)
+    /// The same, set apart by a line.
+    case example(MarkdownLine.Style?)
     case transcription
-    /// Emphasized lines of its own.
-    case example
+    /// What a word is read as, in brackets.
+    case reading
+    case quotation
     /// A style that attributes tell of.
     case font
     /// Nothing that is to be read.
     case hidden
   }
 
-  /// Whether lines in the text are lines.
-  var keepsLines: Bool { self == .pango || self == .xdxf }
-
   /// What an element means; nil if it stands for what is in it.
   func meaning(of name: KeyName) -> Meaning? {
     switch self {
-    case .html: MarkupLanguage.htmlElements.meaning(of: name)
-    case .pango: MarkupLanguage.pangoElements.meaning(of: name)
-    case .xdxf: MarkupLanguage.xdxfElements.meaning(of: name)
-    case .wordNet: MarkupLanguage.wordNetElements.meaning(of: name)
+    case .html: return MarkupLanguage.htmlElements.meaning(of: name)
+    case .wiki:
+      // What a mark of the wiki's stands between are texts by themselves: a font would not end.
+      let meaning = MarkupLanguage.htmlElements.meaning(of: name)
+      return meaning == .font ? nil : meaning
+    case .pango: return MarkupLanguage.pangoElements.meaning(of: name)
+    case .xdxf: return MarkupLanguage.xdxfElements.meaning(of: name)
+    case .wordNet: return MarkupLanguage.wordNetElements.meaning(of: name)
     }
   }
 
@@ -59,12 +71,14 @@ enum MarkupLanguage {
 
   private static let htmlElements = ElementTable([
     (.lineBreak, "br"), (.style(.emphasis), "i em cite dfn var"), (.style(.strong), "b strong"),
-    (.link, "a"), (.lines, "div tr dt dd section article header footer nav figure figcaption hr"),
+    (.link, "a"), (.lines, "div dt dd hr section article header footer nav main aside center"),
     (.paragraph, "p table dl"), (.item, "li"), (.list(isOrdered: false), "ul menu"),
     (.list(isOrdered: true), "ol"), (.superscript, "sup"), (.subscripted, "sub"),
-    (.font, "span font"), (.cell, "td th"), (.heading, "h1 h2 h3 h4 h5 h6"), (.quote, "blockquote"),
-    (.style(.code), "code tt kbd samp"), (.code, "pre"), (.image, "img"),
-    (.hidden, "script style head title audio video object svg math template select ref"),
+    (.font, "span font"), (.row, "tr"), (.cell, "td th"), (.heading, "h1 h2 h3 h4 h5 h6"),
+    (.quote, "blockquote"), (.style(.code), "code tt kbd samp"), (.code, "pre"), (.image, "img"),
+    (.quotation, "q"), (.reading, "rt"), (.lines, "address figure figcaption caption"),
+    (.lines, "form fieldset details summary option"),
+    (.hidden, "script style head title audio video object svg template rp ref"),
   ])
 
   private static let pangoElements = ElementTable([
@@ -73,16 +87,17 @@ enum MarkupLanguage {
   ])
 
   private static let xdxfElements = ElementTable([
-    (.link, "kref iref"), (.style(.emphasis), "i abr abbr pos gr co tense"),
-    (.style(.strong), "b"), (.sense, "def"), (.headword, "k"), (.example, "ex"),
-    (.quote, "blockquote"),
+    (.link, "kref iref"), (.style(.emphasis), "i"), (.style(.strong), "b"),
+    (.phrase(.emphasis), "abr abbr pos gr co tense"), (.sense, "def"),
+    (.phrase(nil), "deftext dtrn"),
+    (.headword, "k"), (.example(.emphasis), "ex"), (.example(nil), "ex_orig ex_tran etm sr"),
     (.transcription, "tr"), (.superscript, "sup"), (.subscripted, "sub"),
-    (.style(.code), "tt"), (.lineBreak, "br"), (.lines, "ar div ex_orig ex_tran etm"),
+    (.style(.code), "tt"), (.lineBreak, "br"), (.lines, "ar div"), (.quote, "blockquote"),
     (.hidden, "rref"),
   ])
 
   private static let wordNetElements = ElementTable([
-    (.synonym, "word"), (.style(.emphasis), "type"), (.lines, "gloss"),
+    (.synonym, "word"), (.phrase(.emphasis), "type"), (.lines, "gloss"),
     (.paragraph, "wordnet"),
   ])
 }

@@ -12,13 +12,22 @@ extension MarkupReader {
     return .words
   }
 
+  /// What the first number of a list is.
+  func listStart(of tag: TagScanner.Tag) -> Int {
+    let number = tags.value(of: "start", in: tag).flatMap { Int(tags.bytes.extracting($0).text) }
+    return number.map { min(max($0, 0), 999_999) } ?? 1
+  }
+
   /// The styles that attributes ask for, by Pango's words for them or by those of CSS.
   func fontStyles(of tag: TagScanner.Tag) -> [MarkdownLine.Style] {
     var styles: Set<MarkdownLine.Style> = []
     for name in ["style", "weight", "font_style", "font_weight", "font_desc", "font"] {
       guard let range = tags.value(of: name, in: tag) else { continue }
       let value = tags.bytes.extracting(range).text.lowercased()
-      if value.contains("bold") || value.contains("heavy") { styles.insert(.strong) }
+      let isStrong = ["bold", "heavy", "weight:700", "weight: 700", "weight:600", "weight: 600"]
+        .contains(where: value.contains)
+      if isStrong { styles.insert(.strong) }
+      if name.hasSuffix("weight"), Int(value) ?? 0 >= 600 { styles.insert(.strong) }
       if value.contains("italic") || value.contains("oblique") { styles.insert(.emphasis) }
     }
     return Array(styles)
@@ -27,7 +36,9 @@ extension MarkupReader {
 
 extension MarkdownLine.Target {
   /// What the schemes of links to entries begin with, in small letters.
-  private static let entrySchemes = ["bword://", "bword:", "entry://", "entry:"]
+  private static let entrySchemes = [
+    "bword://", "bword:", "entry://", "entry:", "x-dictionary:d:", "gdlookup://localhost/",
+  ]
 
   /// Where an address of dictionaries leads; nil if it is of no kind that can be followed.
   init?(reference: String) {
@@ -36,9 +47,15 @@ extension MarkdownLine.Target {
     if let scheme = MarkdownLine.Target.entrySchemes.first(where: { scheme in
       bytes.begins(with: scheme, at: range.lowerBound)
     }) {
-      let start = range.lowerBound + scheme.utf8.count
-      guard start < range.upperBound else { return nil }
-      self = .entry(bytes.extracting(start..<range.upperBound).text.withoutPercentSigns)
+      var name = range.lowerBound + scheme.utf8.count..<range.upperBound
+      // Some write it as they would the host of an address.
+      if let last = name.last, scheme.utf8.last == UInt8(ascii: "/"),
+        bytes[last] == UInt8(ascii: "/"), name.count > 1
+      {
+        name = name.lowerBound..<last
+      }
+      guard !name.isEmpty else { return nil }
+      self = .entry(bytes.extracting(name).text.withoutPercentSigns)
     } else if case .address(let address) = Definition.Link(
       destination: bytes.extracting(range).text
     ) {

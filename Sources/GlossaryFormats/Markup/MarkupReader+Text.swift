@@ -13,10 +13,10 @@ extension MarkupReader {
         append(String(reference.scalar).utf8.span, to: &writer)
         place = reference.end
         start = place
-      } else if bytes[place] == UInt8(ascii: "\n"), language.keepsLines {
+      } else if bytes[place] == UInt8(ascii: "\n"), keepsLines {
         append(bytes.extracting(start..<place), to: &writer)
-        if !isBehindBlock { writer.breakLine() }
-        isBehindBlock = false
+        if previous?.isBlock != true { writer.breakLine() }
+        previous = nil
         place += 1
         start = place
       } else {
@@ -27,10 +27,8 @@ extension MarkupReader {
   }
 
   private mutating func append(_ words: Span<UInt8>, to writer: inout MarkdownWriter) {
-    if isBehindBlock || isBehindSynonym, !words.isBlank {
-      isBehindBlock = false
-      isBehindSynonym = false
-    }
+    // White space sets links apart, as words do others.
+    if !words.isEmpty, previous == .link || !words.isBlank { previous = nil }
     writer.line.append(words)
   }
 
@@ -84,15 +82,22 @@ extension MarkupReader {
     writer.addCode(code.utf8.span)
   }
 
-  /// Reads what is in an element and the tag that closes it, if it can be raised.
+  /// Reads what is in an element and the tag that closes it, if they are words to be raised: numbers
+  /// and signs. The letters of an ordinal stay on the line.
   mutating func readRaised(
     _ tag: TagScanner.Tag,
     _ raising: Raising,
     into writer: inout MarkdownWriter
   ) {
     passWords(of: tag) { words in
-      guard let raised = raising.text(of: words) else { return false }
-      writer.line.append(raised.utf8.span)
+      let bytes = words.utf8.span
+      let words = bytes.extracting(bytes.trimming(0..<bytes.count)).text
+      if let raised = raising.text(of: words) {
+        writer.line.append(raised.utf8.span)
+        return true
+      }
+      guard words.utf8.contains(where: \.isDigit) else { return false }
+      writer.line.append("\(raising.mark)(\(words))".utf8.span)
       return true
     }
   }
@@ -125,7 +130,7 @@ extension MarkupReader {
 
   /// Passes what is in an element, and the tag that closes it, if there is one.
   mutating func passHidden(_ tag: TagScanner.Tag) {
-    guard !tag.isEmpty, !lacksClosing else { return }
+    guard !tag.isEmpty, !unclosed.contains(tag.name) else { return }
     var ahead = tags
     while let token = ahead.next() {
       if case .closing(tag.name) = token {
@@ -133,27 +138,31 @@ extension MarkupReader {
         return
       }
     }
-    lacksClosing = true
+    unclosed.append(tag.name)
   }
 }
 
 /// Characters above or below the line that Unicode has for others.
 struct Raising {
-  static let superscript = Raising(from: "0123456789+-=()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-  static let subscripted = Raising(from: "0123456789+-=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+  static let superscript = Raising(from: "0123456789+-−=()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", mark: "^")
+  static let subscripted = Raising(from: "0123456789+-−=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", mark: "_")
 
-  private let characters: [UInt8: Unicode.Scalar]
+  /// What stands before words that cannot be raised.
+  let mark: String
+  private let characters: [Unicode.Scalar: Unicode.Scalar]
 
-  private init(from plain: String, to raised: String) {
-    characters = Dictionary(uniqueKeysWithValues: zip(plain.utf8, raised.unicodeScalars))
+  private init(from plain: String, to raised: String, mark: String) {
+    let pairs = zip(plain.unicodeScalars, raised.unicodeScalars)
+    characters = Dictionary(uniqueKeysWithValues: Array(pairs))
+    self.mark = mark
   }
 
   /// A text raised; nil if Unicode lacks any character of it.
   func text(of plain: String) -> String? {
     var text = ""
-    for byte in plain.utf8 {
-      guard let scalar = characters[byte] else { return nil }
-      text.unicodeScalars.append(scalar)
+    for scalar in plain.unicodeScalars {
+      guard let raised = characters[scalar] else { return nil }
+      text.unicodeScalars.append(raised)
     }
     return text
   }

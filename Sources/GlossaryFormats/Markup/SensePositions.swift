@@ -6,6 +6,8 @@ struct SensePositions {
     case first, middle, last
   }
 
+  /// Whether the text is in the logical form of XDXF, in which line breaks mean nothing.
+  private(set) var isLogical = false
   /// In the order in which the senses begin.
   private var positions: [Position] = []
   private var next = 0
@@ -20,6 +22,7 @@ struct SensePositions {
     // For the text, and for each sense in it, the last sense within.
     var lastWithin: [Int?] = [nil]
     var open = [0]
+    let definitionText = KeyName("deftext")
     func isSense(_ name: KeyName?) -> Bool { name.flatMap(language.meaning) == .sense }
     while let token = tags.next() {
       if case .opening(let tag) = token, isSense(tag.name) {
@@ -34,6 +37,8 @@ struct SensePositions {
         lastWithin[parent] = number
         lastWithin.append(nil)
         if !tag.isEmpty { open.append(number + 1) }
+      } else if case .opening(let tag) = token, tag.name == definitionText {
+        isLogical = true
       } else if case .closing(let name) = token, isSense(name), open.count > 1 {
         open.removeLast()
       }

@@ -4,12 +4,13 @@
 struct TagScanner: ~Escapable {
   let bytes: Span<UInt8>
   private(set) var position = 0
-  /// Whether there is no `>` in the rest, nor a quotation mark of either kind, nor `-->`: what was once
-  /// looked for in vain is not looked for again.
+  /// Whether there is no `>` in the rest, nor a quotation mark of either kind, nor `-->` or `]]>`: what
+  /// was once looked for in vain is not looked for again.
   private var lacksBracket = false
   private var lacksDoubleQuote = false
   private var lacksSingleQuote = false
   private var lacksCommentEnd = false
+  private var lacksDataEnd = false
 
   enum Token {
     /// Words, and references to characters.
@@ -45,6 +46,12 @@ struct TagScanner: ~Escapable {
     return nil
   }
 
+  /// Whether what comes next is set in brackets or slashes.
+  var isAtBracket: Bool {
+    position < bytes.count
+      && (bytes[position] == UInt8(ascii: "[") || bytes[position] == UInt8(ascii: "/"))
+  }
+
   private var isAtTag: Bool {
     bytes[position] == UInt8(ascii: "<") && !lacksBracket && beginsTag(at: position)
   }
@@ -61,6 +68,7 @@ struct TagScanner: ~Escapable {
   /// Passes the tag at the position; nil if it is none to be told of.
   private mutating func nextTag() -> Token? {
     let start = position
+    if let text = characterData(at: start) { return .text(text) }
     guard let end = tagEnd(from: start) else {
       lacksBracket = true
       position += 1
@@ -74,10 +82,37 @@ struct TagScanner: ~Escapable {
       return .closing(name(from: start + 2).name)
     default:
       let (name, nameEnd) = name(from: start + 1)
-      let isEmpty = bytes[end - 2] == UInt8(ascii: "/")
+      let isEmpty = bytes[end - 2] == UInt8(ascii: "/") && !isInValue(end - 2, from: nameEnd)
       let attributes = nameEnd..<max(nameEnd, end - (isEmpty ? 2 : 1))
       return .opening(Tag(name: name, attributes: attributes, isEmpty: isEmpty))
     }
+  }
+
+  /// Passes `<![CDATA[…]]>`, in which nothing is markup.
+  ///
+  /// - Returns: where what is in it stands; nil if there is none at the place.
+  private mutating func characterData(at start: Int) -> Range<Int>? {
+    let opening = "<![cdata["
+    guard !lacksDataEnd, bytes.begins(with: opening, at: start) else { return nil }
+    let textStart = start + opening.utf8.count
+    var place = textStart
+    while place + 3 <= bytes.count {
+      if bytes.begins(with: "]]>", at: place) {
+        position = place + 3
+        return textStart..<place
+      }
+      place += 1
+    }
+    lacksDataEnd = true
+    return nil
+  }
+
+  /// Whether a slash at a place belongs to a value that has no quotation marks.
+  private func isInValue(_ place: Int, from nameEnd: Int) -> Bool {
+    var start = place
+    while start > nameEnd, !bytes[start - 1].isSpace { start -= 1 }
+    let hasQuote = [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[place - 1])
+    return !hasQuote && bytes.firstIndex(of: UInt8(ascii: "="), in: start..<place) != nil
   }
 
   /// Where the tag or comment ends that begins at a place: behind its `>`, which is none in quotation

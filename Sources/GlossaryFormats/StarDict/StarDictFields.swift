@@ -30,7 +30,12 @@ struct StarDictFields: ~Escapable {
     guard number < types.count else { return nil }
     let type = types[number]
     number += 1
-    if number == types.count { return Field(type: type, data: take(position..<body.count)) }
+    if number == types.count {
+      var end = body.count
+      // Some bodies have a NUL too many.
+      while !type.isCapital, end > position, body[end - 1] == 0 { end -= 1 }
+      return Field(type: type, data: take(position..<end))
+    }
     return Field(type: type, data: nextData(type))
   }
 

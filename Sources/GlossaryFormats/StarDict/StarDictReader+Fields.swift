@@ -29,15 +29,15 @@ extension StarDictReader {
     }
   }
 
-  /// Appends a text without blank lines at its ends, nor the headword on its first line.
+  /// Appends a text without blank lines at its ends, nor the headword on the first of several.
   private mutating func appendText(_ text: Span<UInt8>, headword: Span<UInt8>) {
     var start = text.passingBlankLines(from: 0)
     let line = text.trimming(start..<text.endOfLine(from: start))
-    if text.extracting(line).isEqual(to: headword) {
-      start = text.passingBlankLines(from: min(text.endOfLine(from: start) + 1, text.count))
-    }
     let end = text.trimming(start..<text.count).upperBound
     guard start < end else { return }
+    if line.upperBound < end, text.extracting(line).isEqual(to: headword) {
+      start = text.passingBlankLines(from: text.endOfLine(from: start) + 1)
+    }
     TextEncoding.withUTF8(text.extracting(start..<end)) { builder.append(.plainText, $0) }
   }
 
