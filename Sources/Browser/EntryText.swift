@@ -103,6 +103,7 @@ struct EntryText {
       let runs = runs(of: spans, base: base.adding(.bold))
       lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
     case .code(let text):
+      if let marker, marker != indent { lines.append(StyledLine(marker)) }
       let runs = marked([TextRun(text, Theme.code)])
       let indent = TextRun(indent + "  ", base)
       lines += LineWrap.lines(of: runs, width: width, firstIndent: indent, indent: indent)

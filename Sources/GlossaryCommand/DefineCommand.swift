@@ -43,12 +43,12 @@ struct DefineCommand: ParsableCommand {
       && !["", "dumb"].contains(value(of: "TERM"))
   }
 
-  /// The entries whose headword or alias is the name, those of the best tier; else the one that
-  /// a link of that name would lead to.
+  /// The entries that the name is the headword of, in the spelling that comes nearest, and those that
+  /// it is an alias of; else the one that a link of that name would lead to.
   private static func entries(named name: String, in glossary: Glossary) -> [Entry.ID] {
     let matches = glossary.search(wholeName: name)
     if let best = matches.first {
-      return matches.filter { $0.tier == best.tier }.map(\.entry)
+      return matches.filter { $0.tier == best.tier || $0.tier == .alias }.map(\.entry)
     }
     return glossary.entry(named: name).map { [$0] } ?? []
   }

@@ -195,6 +195,19 @@ struct FollowingTests {
     )
   }
 
+  @Test func `an item that begins with code keeps its number`() throws {
+    var entry = Entry(headword: "Steps")
+    entry.definition = ["1. ```\n   make\n   ```\n2. run"]
+    var builder = GlossaryBuilder()
+    builder.add(entry)
+    let size = Size(columns: 80, rows: 24)
+    let browser = Browser(try builder.build(), title: "Work", size: size, seed: 1)
+    let rows = ScreenText(browser.frame()).file.split(separator: "\n")
+    let first = try #require(rows.firstIndex { $0.contains("│ 1.") })
+    #expect(rows[first + 1].contains("│      make"))
+    #expect(rows[first + 2].contains("│ 2. run"))
+  }
+
   @Test func `escape closes what is open, lets go of the link, then does nothing`() throws {
     var script = try Script("' b j j Tab Tab Tab Enter")
     #expect(script.text.contains("No address."))

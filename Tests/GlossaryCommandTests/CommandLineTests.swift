@@ -95,6 +95,17 @@ struct CommandLineTests {
     )
   }
 
+  @Test func `define prints what has the name as its headword, and what has it as an alias`() throws
+  {
+    let text = """
+      {"terms": [{"term": "saw", "definition": "A tool."}, {"term": "Saw", "definition": "A film."},
+        {"term": "see", "aliases": ["saw"], "definition": "To look."},
+        {"term": "sawdust", "definition": "What it leaves."}]}
+      """
+    let result = try Glossary.run("define", "saw", "-g", "-", input: text)
+    #expect(result.output == "saw\n\nA tool.\n\nsee  (saw)\n\nTo look.\n")
+  }
+
   @Test func `define names the nearest where there is none`() throws {
     let result = try Glossary.run("define", "bechamell", "-g", "-", input: SampleFile.kitchen)
     #expect(result.status == .exited(1))

@@ -9,7 +9,8 @@ struct WikiReaderTests {
     var writer = MarkdownWriter()
     let headword = "roux"
     writer.begin(headword: headword.utf8.span)
-    var reader = WikiReader(text.utf8.span, headword: headword.utf8.span)
+    let cleaned = WikiCleaning.cleaned(text.utf8.span)
+    var reader = WikiReader(cleaned.span, headword: headword.utf8.span)
     reader.read(into: &writer)
     writer.end()
     return String(decoding: writer.text, as: UTF8.self)
@@ -23,7 +24,18 @@ struct WikiReaderTests {
     ("[[fat]] [[fat|it]] [[fat#a|it]] [[roux|it]]", "[[fat]] [[fat|it]] [[fat|it]] it"),
     ("[https://e.org it] [a b]", "[it](https://e.org) \\[a b\\]"),
     ("[[File:a.png|b]]a[[Category:b]]", "a"),
-    ("{{en-noun|s}} a {{b", "{en-noun} a {{b"),
+    ("{{en-noun}} {{l|en| bar }} a {{b", "{en-noun} {l: en, bar} a {{b"),
+    ("{{a|{{b|c}}|d}} {{Infobox\n|name=foo\n}} c", "{a} {Infobox} c"),
+    ("a<ref>see [[fat]] {{cite}}</ref> b<ref name=x/> c", "a b c"),
+    ("# a\n<!-- x\n* y -->\n# b", "1. a¶¶1) b"),
+    ("# a<!-- [[x]] -->\n# b", "1. a¶2. b"), ("[[File:a.png|thumb|A [[fat]] b]]c", "c"),
+    ("{|\n! a !! b\n|-\n| c || [[fat]]\n|}\nd", "a · b\\¶c · [[fat]]¶¶d"),
+    ("a\n----\n__NOTOC__\nb", "a b"),
+    (
+      "[[fat|''it'']] [[fat|]] [http://e.org/]",
+      "*[[fat|it]]* [[fat]] [http://e.org/](http://e.org/)"
+    ),
+    ("<span style='font-weight:bold'>[[fat]]</span> b", "[[fat]] b"), (":* a\n::: b", "- a¶¶+ b"),
     ("a<br>b<ref>c</ref> &lt; <b>d</b>", "a\\¶b < **d**"),
     ("", ""),
   ])

@@ -3,7 +3,7 @@ internal import GlossaryModel
 /// Reads MediaWiki's markup (https://www.mediawiki.org/wiki/Help:Formatting): headings, lists, indents,
 /// emphasis and links, and the tags of HTML between them.
 ///
-/// What a template would be replaced by is not known: its name stands in braces.
+/// It reads what `WikiCleaning` leaves.
 struct WikiReader: ~Escapable {
   private let bytes: Span<UInt8>
   private let headword: Span<UInt8>
@@ -11,8 +11,10 @@ struct WikiReader: ~Escapable {
   private var lists: [UInt8] = []
   /// Marks of more lists are text.
   private static let maximumDepth = 8
-  /// Longer links to addresses are text, so that brackets that do not close take no quadratic time.
-  private static let maximumLinkLength = 2_048
+  private var isInTable = false
+  /// From where on a closing bracket was looked for last, and where it is: another bracket before it
+  /// need not look again.
+  private var closing: (from: Int, place: Int?) = (.max, nil)
 
   /// - Parameters:
   ///   - text: the text of an entry, in UTF-8.
@@ -42,6 +44,7 @@ struct WikiReader: ~Escapable {
       writer.endParagraph()
       return
     }
+    guard !readTableLine(line, into: &writer), !isSwitch(line) else { return }
     if let heading = heading(in: line) {
       setLists([], &writer)
       writer.beginHeading()
@@ -49,11 +52,10 @@ struct WikiReader: ~Escapable {
       writer.endHeading()
       return
     }
-    let marks = marks(of: line)
+    let (marks, end) = marks(of: line)
     setLists(marks, &writer)
     if !marks.isEmpty { writer.beginItem() }
-    let words = bytes.trimming(line.lowerBound + marks.count..<line.upperBound)
-    readWords(words, into: &writer)
+    readWords(bytes.trimming(end..<line.upperBound), into: &writer)
     writer.line.endStyles()
     // Lines of a paragraph are one.
     if marks.isEmpty { writer.line.append(" ".utf8.span) } else { writer.endLine() }
@@ -72,16 +74,21 @@ struct WikiReader: ~Escapable {
 
   // MARK: Lists
 
-  private func marks(of line: Range<Int>) -> [UInt8] {
+  /// The marks that a line begins with, and where they end. A colon only sets in, so it counts if it is
+  /// the last.
+  private func marks(of line: Range<Int>) -> (marks: [UInt8], end: Int) {
     var marks: [UInt8] = []
-    for place in line.prefix(WikiReader.maximumDepth) {
+    for place in line {
       switch bytes[place] {
-      case UInt8(ascii: "*"), UInt8(ascii: "#"): marks.append(bytes[place])
-      case UInt8(ascii: ":"), UInt8(ascii: ";"): marks.append(UInt8(ascii: ":"))
-      default: return marks
+      case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+        if marks.last == UInt8(ascii: ":") { marks.removeLast() }
+        guard marks.count < WikiReader.maximumDepth else { return (marks, place) }
+        marks.append(bytes[place] == UInt8(ascii: ";") ? UInt8(ascii: ":") : bytes[place])
+      default:
+        return (marks, place)
       }
     }
-    return marks
+    return (marks, line.upperBound)
   }
 
   /// Ends and begins lists until there are those of some marks.
@@ -132,33 +139,32 @@ struct WikiReader: ~Escapable {
       if count != 2 { writer.line.toggle(.strong) }
       if count == 2 || count >= 5 { writer.line.toggle(.emphasis) }
       return place + count
-    case UInt8(ascii: "{"):
-      guard let close = close("{{", "}}", at: place, before: end) else { return nil }
-      readTags(start..<place, into: &writer)
-      let name = place + 2..<(bytes.firstIndex(of: UInt8(ascii: "|"), in: place..<close) ?? close)
-      writer.line.append("{".utf8.span)
-      writer.line.append(bytes.extracting(bytes.trimming(name)))
-      writer.line.append("}".utf8.span)
-      return close + 2
     case UInt8(ascii: "["):
       if let close = close("[[", "]]", at: place, before: end) {
         readTags(start..<place, into: &writer)
         readLink(place + 2..<close, into: &writer)
         return close + 2
       }
-      let limit = min(end, place + WikiReader.maximumLinkLength)
-      guard let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: place..<limit),
-        let space = bytes.firstIndex(of: UInt8(ascii: " "), in: place..<close),
-        let target = MarkdownLine.Target(reference: bytes.extracting(place + 1..<space).text)
-      else { return nil }
+      guard let close = closingBracket(behind: place), close < end else { return nil }
+      let space = bytes.firstIndex(of: UInt8(ascii: " "), in: place..<close)
+      let address = bytes.extracting(place + 1..<(space ?? close)).text
+      guard let target = MarkdownLine.Target(reference: address) else { return nil }
       readTags(start..<place, into: &writer)
       writer.line.beginLink(to: target)
-      readTags(space..<close, into: &writer)
+      readTags(space.map { $0..<close } ?? place + 1..<close, into: &writer)
       writer.line.endLink()
       return close + 1
     default:
       return nil
     }
+  }
+
+  private mutating func closingBracket(behind place: Int) -> Int? {
+    let isKnown = place >= closing.from && (closing.place.map { place <= $0 } ?? true)
+    if !isKnown {
+      closing = (place, bytes.firstIndex(of: UInt8(ascii: "]"), in: place..<bytes.count))
+    }
+    return closing.place
   }
 
   private func runLength(at start: Int, before end: Int) -> Int {
@@ -179,21 +185,73 @@ struct WikiReader: ~Escapable {
     return nil
   }
 
-  /// Reads a link to an entry, `target` or `target|words`. Pictures and categories are none.
+  /// Reads a link to an entry, `target` or `target|words`.
   private mutating func readLink(_ range: Range<Int>, into writer: inout MarkdownWriter) {
     let bar = bytes.firstIndex(of: UInt8(ascii: "|"), in: range)
-    let target = bytes.extracting(range.lowerBound..<(bar ?? range.upperBound)).text
-    let isHidden = ["file:", "image:", "category:"].contains(where: target.lowercased().hasPrefix)
-    guard !isHidden else { return }
+    let target = range.lowerBound..<(bar ?? range.upperBound)
     // A part of an article is found by the article's name.
-    let name = target.prefix { $0 != "#" }
-    writer.line.beginLink(to: name.isEmpty ? .words : .entry(String(name)))
-    readTags(bar.map { $0 + 1..<range.upperBound } ?? range, into: &writer)
+    let part = bytes.firstIndex(of: UInt8(ascii: "#"), in: target)
+    let name = bytes.extracting(target.lowerBound..<(part ?? target.upperBound)).text
+    writer.line.beginLink(to: name.isEmpty ? .words : .entry(name))
+    let words = bar.map { $0 + 1..<range.upperBound } ?? target
+    readWords(words.isEmpty ? target : words, into: &writer)
     writer.line.endLink()
   }
 
   private func readTags(_ range: Range<Int>, into writer: inout MarkdownWriter) {
     guard !range.isEmpty else { return }
-    MarkupLanguage.html.read(bytes.extracting(range), headword: headword, into: &writer)
+    MarkupLanguage.wiki.read(bytes.extracting(range), headword: headword, into: &writer)
+  }
+}
+
+/// Lines that are no text.
+extension WikiReader {
+  /// Reads a line of a table.
+  ///
+  /// - Returns: whether it is one.
+  private mutating func readTableLine(
+    _ line: Range<Int>,
+    into writer: inout MarkdownWriter
+  ) -> Bool {
+    if bytes.begins(with: "{|", at: line.lowerBound)
+      || bytes.begins(with: "|}", at: line.lowerBound)
+    {
+      isInTable = bytes[line.lowerBound] == UInt8(ascii: "{")
+      writer.endParagraph()
+      return true
+    }
+    let mark = bytes[line.lowerBound]
+    guard isInTable, mark == UInt8(ascii: "|") || mark == UInt8(ascii: "!") else { return false }
+    if bytes.begins(with: "|-", at: line.lowerBound) {
+      writer.endLine()
+      return true
+    }
+    var start = line.lowerBound + 1
+    while start <= line.upperBound {
+      let end = cellEnd(from: start, before: line.upperBound)
+      if !writer.line.isEmpty { writer.line.append(" · ".utf8.span) }
+      readWords(bytes.trimming(start..<end), into: &writer)
+      start = end + 2
+    }
+    return true
+  }
+
+  /// Where the cell ends that begins at a place: before `||` or `!!`.
+  private func cellEnd(from start: Int, before end: Int) -> Int {
+    var place = start
+    while place + 1 < end {
+      if bytes.begins(with: "||", at: place) || bytes.begins(with: "!!", at: place) { return place }
+      place += 1
+    }
+    return end
+  }
+
+  /// Whether a line is a rule, or a switch such as `__NOTOC__`.
+  private func isSwitch(_ line: Range<Int>) -> Bool {
+    guard line.count >= 4 else { return false }
+    let isRule = bytes.begins(with: "----", at: line.lowerBound)
+    return isRule
+      || (bytes.begins(with: "__", at: line.lowerBound)
+        && bytes.begins(with: "__", at: line.upperBound - 2))
   }
 }

@@ -72,7 +72,8 @@ extension StarDictReader {
     case .tags(let language):
       language.read(text, headword: headword, into: &markdown)
     case .wiki:
-      var reader = WikiReader(text, headword: headword)
+      let cleaned = WikiCleaning.cleaned(text)
+      var reader = WikiReader(cleaned.span, headword: headword)
       reader.read(into: &markdown)
     }
     markdown.end()
