@@ -37,16 +37,19 @@ package struct GlossaryReading: Sendable {
   /// - Complexity: O(length of the file), in one pass.
   package mutating func read(json bytes: Span<UInt8>) throws(FormatError) -> [Problem] {
     progress.expect(bytes: bytes.count)
-    // Taken out, since a builder that two hold is copied when it grows.
-    var builder = GlossaryBuilder()
-    swap(&builder, &self.builder)
     do {
-      var reader = try JSONGlossaryReader(bytes, builder: consume builder, progress: progress)
+      var reader = try JSONGlossaryReader(bytes, builder: takeBuilder(), progress: progress)
       try reader.read()
       self.builder = reader.builder
       return Problem.problems(of: reader.findings, in: bytes)
     } catch {
       throw FormatError(error, in: bytes)
     }
+  }
+  /// The builder, for a reader to fill and to put back: one that two hold is copied when it grows.
+  mutating func takeBuilder() -> GlossaryBuilder {
+    let taken = builder
+    builder = GlossaryBuilder()
+    return taken
   }
 }

@@ -3,6 +3,9 @@ enum Inflation {
   /// A file that inflates to more is refused: what a few megabytes can claim to hold knows no bounds.
   static let maximumLength = 2 << 30
 
+  /// A larger file is refused if it is not compressed: places in it are 32 bits wide.
+  static let maximumPlainLength = Int(UInt32.max)
+
   /// The most bytes that deflate makes of one: 258 bytes are repeated by no less than two bits.
   static let maximumRatio = 1032
 
@@ -10,14 +13,18 @@ enum Inflation {
   ///
   /// dictzip(1) is inflated on all cores there are, if it is large.
   ///
-  /// - Throws: `FormatError` if the data is damaged, or would inflate to more than a length.
+  /// - Throws: `FormatError` if the data is damaged, would inflate to more than a length, or is too
+  ///   large as it is.
   /// - Complexity: O(length of the contents), in time and in memory.
   static func contents(
     of bytes: [UInt8],
     part: DictionaryPart,
     maximumLength: Int = Inflation.maximumLength
   ) throws(FormatError) -> [UInt8] {
-    guard bytes.starts(with: GzipHeader.magic) else { return bytes }
+    guard bytes.starts(with: GzipHeader.magic) else {
+      guard bytes.count <= maximumPlainLength else { throw FormatError(.tooLarge, in: part) }
+      return bytes
+    }
     do throws(InflationError) {
       let header = try GzipHeader(bytes.span)
       guard let field = header.chunkField else {

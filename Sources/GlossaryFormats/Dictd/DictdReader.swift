@@ -11,13 +11,9 @@ extension GlossaryReading {
   /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* lines.
   package mutating func read(dictd files: DictdFiles) throws(FormatError) -> [Problem] {
     let index = try Inflation.contents(of: files.index, part: .index)
-    guard index.count <= UInt32.max else { throw FormatError(.tooLarge, in: .index) }
     let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
-    guard bodies.count <= UInt32.max else { throw FormatError(.tooLarge, in: .bodies) }
     progress.expect(bytes: bodies.count)
-    // Taken out, since a builder that two hold is copied when it grows.
-    var builder = GlossaryBuilder()
-    swap(&builder, &self.builder)
+    var builder = takeBuilder()
     builder.reserve(textLength: bodies.count + index.count)
     var reader = DictdReader(
       index: index.span,

@@ -12,13 +12,11 @@ extension GlossaryReading {
   /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* records.
   package mutating func read(starDict files: StarDictFiles) throws(FormatError) -> [Problem] {
     let info = try StarDictInfo(files.info.span)
-    let index = try GlossaryReading.contents(of: files.index, .index)
-    let bodies = try GlossaryReading.contents(of: files.bodies, .bodies)
-    let synonyms = try GlossaryReading.contents(of: files.synonyms ?? [], .synonyms)
+    let index = try Inflation.contents(of: files.index, part: .index)
+    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
+    let synonyms = try Inflation.contents(of: files.synonyms ?? [], part: .synonyms)
     progress.expect(bytes: bodies.count)
-    // Taken out, since a builder that two hold is copied when it grows.
-    var builder = GlossaryBuilder()
-    swap(&builder, &self.builder)
+    var builder = takeBuilder()
     builder.reserve(textLength: bodies.count + index.count + synonyms.count)
     var reader = StarDictReader(
       info: info,
@@ -31,16 +29,6 @@ extension GlossaryReading {
     try reader.read()
     self.builder = reader.builder
     return reader.problems
-  }
-
-  /// The contents of a file, which places of 32 bits reach everywhere in.
-  private static func contents(
-    of file: [UInt8],
-    _ part: DictionaryPart
-  ) throws(FormatError) -> [UInt8] {
-    let contents = try Inflation.contents(of: file, part: part)
-    guard contents.count <= UInt32.max else { throw FormatError(.tooLarge, in: part) }
-    return contents
   }
 }
 
