@@ -28,7 +28,7 @@ extension Browser {
     switch subject {
     case .article(let article): (address, name) = (article.url, "article")
     case .link(let link): (address, name) = (link, "link")
-    case .entry: (address, name) = (page.entry.url, "entry")
+    case .entry: (address, name) = (page.address, "entry")
     }
     if address.isEmpty { message = "This \(name) has no address." }
     return address.isEmpty ? nil : address
@@ -61,6 +61,11 @@ extension Browser {
 }
 
 extension EntryPage {
+  /// The address of the entry, or of the first homograph that has one; empty if none has.
+  fileprivate var address: String {
+    entry.withHomographs.lazy.map(\.url).first { !$0.isEmpty } ?? ""
+  }
+
   /// Headword and definition as plain text, a paragraph a line, safe to print.
   static func plainText(of entry: Entry.ID, in glossary: Glossary) -> String {
     let page = EntryPage(entry, in: glossary, width: 1_000_000)

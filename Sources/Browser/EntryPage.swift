@@ -58,11 +58,17 @@ package struct EntryPage: Sendable {
     markLines = (0..<text.markCount).map { number in
       text.lines.firstIndex { $0.runs.contains { $0.mark == number } } ?? 0
     }
-    seeAlso = entry.seeAlso.map { .entry(name: $0, glossary.resolve($0)) }
-    articles = entry.articles.map { name in
+    seeAlso = EntryPage.joined(entry, \.seeAlso).map { .entry(name: $0, glossary.resolve($0)) }
+    articles = EntryPage.joined(entry, \.articles).map { name in
       glossary.article(named: name).map { .article(glossary.article($0)) }
         ?? .missingArticle(name)
     }
+  }
+
+  /// What an entry and its homographs name, each once.
+  private static func joined(_ entry: Entry, _ names: (Entry) -> [String]) -> [String] {
+    var seen: Set<String> = []
+    return entry.withHomographs.flatMap(names).filter { seen.insert($0).inserted }
   }
 
   package var linkCount: Int { textLinks.count + seeAlso.count + articles.count }
@@ -95,7 +101,8 @@ package struct EntryPage: Sendable {
     lines.firstIndex { line in line.runs.contains { $0.link == number } }
   }
 
-  private static func subtitle(of entry: Entry) -> String {
+  /// Part of speech, pronunciation and aliases, in one line.
+  static func subtitle(of entry: Entry) -> String {
     var parts: [String] = []
     if !entry.partOfSpeech.isEmpty { parts.append(entry.partOfSpeech) }
     if !entry.pronunciation.isEmpty { parts.append(entry.pronunciation) }

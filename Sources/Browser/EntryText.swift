@@ -10,6 +10,8 @@ struct EntryText {
   /// Places that the search has marked.
   private(set) var markCount = 0
   private let marking: SearchQuery?
+  /// Whether the last line is a rule, behind which no gap is.
+  private var endsInRule = false
 
   init(_ glossary: Glossary, width: Int, marking: SearchQuery?) {
     self.glossary = glossary
@@ -17,17 +19,29 @@ struct EntryText {
     self.marking = marking
   }
 
-  /// Sets all of an entry that is not in its heading or among its related links.
+  /// Sets all of an entry and its homographs that is not in its heading or among its related links.
   mutating func add(_ entry: Entry) {
+    if let dictionary = entry.dictionary { add(dictionary: dictionary) }
+    addText(of: entry)
+    var last = entry
+    for homograph in entry.homographs {
+      let notes = notes(of: homograph, after: last)
+      if let dictionary = homograph.dictionary, dictionary != last.dictionary {
+        add(dictionary: dictionary)
+        if !notes.isEmpty { add(notes) }
+      } else {
+        addRule(with: notes)
+      }
+      addText(of: homograph)
+      last = homograph
+    }
+  }
+
+  private mutating func addText(of entry: Entry) {
     if !entry.redirect.isEmpty {
       add([TextRun("See "), link(entry.redirect, to: .entry(entry.redirect)), TextRun(".")])
     }
-    var dictionary: Int?
-    for text in entry.definition {
-      if let next = text.dictionary, next != dictionary { add(dictionary: next) }
-      dictionary = text.dictionary
-      add(Definition(text).blocks, indent: "")
-    }
+    for text in entry.definition { add(Definition(text).blocks, indent: "") }
     for example in entry.examples {
       addGap()
       let blocks = Definition(markdown: example).blocks
@@ -52,6 +66,25 @@ struct EntryText {
     if titles.indices.contains(dictionary) { add([TextRun(titles[dictionary], Theme.heading)]) }
   }
 
+  /// What stands beside the headword of a homograph, less the pronunciation if it is that of the one
+  /// before.
+  private func notes(of homograph: Entry, after last: Entry) -> [TextRun] {
+    var homograph = homograph
+    if homograph.pronunciation == last.pronunciation { homograph.pronunciation = "" }
+    let notes = [
+      TextRun(EntryPage.subtitle(of: homograph), Theme.muted),
+      TextRun(homograph.category, Theme.category),
+    ]
+    return Array(notes.filter { !$0.text.isEmpty }.map { [$0] }.joined(separator: [TextRun("  ")]))
+  }
+
+  /// Sets a rule in place of a gap, and notes behind it.
+  private mutating func addRule(with notes: [TextRun]) {
+    let gap = notes.isEmpty ? [] : [TextRun(" ")]
+    lines += LineWrap.lines(of: [TextRun("───", Theme.rule)] + gap + notes, width: width)
+    endsInRule = true
+  }
+
   /// Sets a line of less weight, with a gap after it.
   mutating func add(note text: String) {
     add([note(text)])
@@ -67,7 +100,8 @@ struct EntryText {
   }
 
   private mutating func addGap() {
-    if !lines.isEmpty { lines.append(StyledLine()) }
+    if !lines.isEmpty, !endsInRule { lines.append(StyledLine()) }
+    endsInRule = false
   }
 
   /// Sets blocks with a blank line between them, behind an indent.

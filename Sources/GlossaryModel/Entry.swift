@@ -25,7 +25,7 @@ package struct Entry: Hashable, Sendable {
   package var partOfSpeech = ""
   package var category = ""
   package var tags: [String] = []
-  /// Of an entry that is put together from several dictionaries, the text of each.
+  /// What the term means, a text after another.
   package var definition: [DefinitionText] = []
   /// Sentences that use the term, in Markdown.
   package var examples: [String] = []
@@ -39,6 +39,14 @@ package struct Entry: Hashable, Sendable {
   package var updated = ""
   /// Identifiers of articles that talk about the term.
   package var articles: [String] = []
+  /// The place in `GlossaryInfo.dictionaries` of the one that it is from, if there are several.
+  package var dictionary: Int?
+  /// The other entries with this headword, in the order of their sources, if they are shown
+  /// together. They have none themselves.
+  package var homographs: [Entry] = []
+
+  /// All that are shown together: the entry and its homographs.
+  package var withHomographs: [Entry] { [self] + homographs }
 
   package init(headword: String) {
     self.headword = headword
@@ -59,13 +67,10 @@ package struct DefinitionText: Hashable, Sendable {
 
   package var text: String
   package var notation: Notation
-  /// The place in `GlossaryInfo.dictionaries` of the one that it is from, if there are several.
-  package var dictionary: Int?
 
-  package init(_ text: String, _ notation: Notation = .markdown, dictionary: Int? = nil) {
+  package init(_ text: String, _ notation: Notation = .markdown) {
     self.text = text
     self.notation = notation
-    self.dictionary = dictionary
   }
 }
 

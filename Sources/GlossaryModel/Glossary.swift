@@ -85,7 +85,7 @@ package struct Glossary: Sendable {
     image.article(identifier: identifier).map(Article.ID.init)
   }
 
-  /// The aliases alone of an entry.
+  /// The aliases alone of an entry, and of its homographs: those that `Match.alias` counts.
   func aliases(of id: Entry.ID) -> [Alias] {
     var record = image.entryRecord(id.index)
     return record.aliases()

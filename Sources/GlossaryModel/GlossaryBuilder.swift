@@ -58,7 +58,7 @@ package struct GlossaryBuilder: Sendable {
       records.append(field: EntryField.dictionary.rawValue, dictionary.span)
     }
     let place = records.append(field: field.rawValue, text)
-    entries.note(field, place)
+    entries.note(field, text, at: place)
   }
 
   /// Ends the entry that is being written. Entries with the same headword stay in the order in which
@@ -96,6 +96,28 @@ package struct GlossaryBuilder: Sendable {
   package mutating func add(_ article: Article) {
     article.forEachField { append($0, $1.utf8.span) }
     endArticle()
+  }
+
+  /// Copies the fields of another builder's entry into the entry that is being written.
+  mutating func copy(entry: Int, of other: GlossaryBuilder) {
+    let distance = copy(other.entries.entries[entry].record, of: other)
+    entries.noteNames(of: entry, in: other.entries, movedBy: distance)
+  }
+
+  /// Copies an article of another builder.
+  mutating func copy(article: Int, of other: GlossaryBuilder) {
+    let distance = copy(other.articleRecords[article], of: other)
+    articleIdentifier = other.articleIdentifiers[article].moved(by: distance)
+    endArticle()
+  }
+
+  /// Copies a record of another builder behind its own.
+  ///
+  /// - Returns: bytes from where it stands there to where it stands here.
+  private mutating func copy(_ record: RecordPlace, of other: GlossaryBuilder) -> Int {
+    let start = records.bytes.count
+    records.append(record: other.records.bytes.span.extracting(record.range))
+    return start - Int(record.start)
   }
 
   private mutating func endRecord() -> RecordPlace {

@@ -5,6 +5,7 @@ enum SampleGlossary {
   static func make() throws -> Glossary {
     var info = GlossaryInfo()
     info.title = "Freelance Glossary"
+    info.dictionaries = ["Words of Business", "Words of Trade"]
     var builder = GlossaryBuilder(info: info)
     for entry in entries { builder.add(entry) }
     for article in articles { builder.add(article) }
@@ -43,12 +44,38 @@ enum SampleGlossary {
     entry("Água", "Water, in Portuguese: e\u{301} and é stand alike."),
     entry("日本語", "日本の言語。漢字と仮名で書く。") { $0.aliases = [Alias("にほんご")] },
     entry("Client") { $0.redirect = "Customer" }, entry("Customer", "Who pays."),
-    entry("Invoice", "A bill, with a number and a date."), entry("Payment Terms", "When, and how."),
+    entry("Invoice", "A bill, with a number and a date.") { $0.homographs = homographs(of: &$0) },
+    entry("Payment Terms", "When, and how."),
     entry("Zed 👩‍💻", "An emoji of several scalars."), entry("404 Error", "Not found."),
     entry(".NET", "A platform."), entry("Ωmega", "The last letter."),
     entry("Hostile \u{1B}[31m", "Text \u{1B}]0;title\u{7} and \u{202E}override\u{202C}."),
     entry("Styles", styles),
   ]
+
+  /// One of the same dictionary without notes, one with all of them, one of another dictionary.
+  private static func homographs(of invoice: inout Entry) -> [Entry] {
+    invoice.dictionary = 0
+    invoice.partOfSpeech = "noun"
+    invoice.pronunciation = "/ˈɪnvɔɪs/"
+    var list = entry("Invoice", "A list of the goods that were sent.") {
+      $0.pronunciation = invoice.pronunciation
+      $0.seeAlso = ["Client"]
+    }
+    var verb = entry("Invoice", "To ask for [[Payment Terms|payment]].") {
+      $0.partOfSpeech = "verb"
+      $0.pronunciation = "/ɪnˈvɔɪs/"
+      $0.aliases = [Alias("invoicing")]
+      $0.category = "Money"
+    }
+    var other = entry("Invoice", "What the customs officer reads.") {
+      $0.seeAlso = ["Client", "B2B"]
+    }
+    list.dictionary = 0
+    verb.dictionary = 0
+    other.dictionary = 1
+    other.category = "Customs"
+    return [list, verb, other]
+  }
 
   private static let backEnd = """
     The part of a web application that runs on a **server**, out of the visitor's sight: data, \

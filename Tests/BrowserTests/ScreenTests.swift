@@ -42,6 +42,7 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     ("help", "?"),
     ("help-search", "? / «copy»"),
     ("zoom", "' b j j z"),
+    ("homographs", "' i Enter"),
     ("unresolved", "' b j j 3"),
   ]
 

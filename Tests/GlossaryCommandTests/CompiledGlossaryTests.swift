@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-/// Large glossaries: read once with a bar, kept, opened at once; and several together.
+/// Large glossaries: read once with a bar, kept, opened at once.
 @Suite struct CompiledGlossaryTests {
   private let caches: TemporaryFolder
   private let folder: TemporaryFolder
@@ -157,64 +157,5 @@ import Testing
     #expect(!terminal.screen.isAlternateScreen)
     #expect(terminal.screen.text.contains("broken.json:6000:"))
     #expect(kept.isEmpty)
-  }
-
-  // MARK: Several
-
-  private static let other = """
-    {"title": "Other words", "terms": [{"term": "Roux", "definition": "A colour."},
-     {"term": "Rust", "definition": "Another, see [[Slurry]]."}]}
-    """
-
-  @Test func `several files open as one glossary, and say whose text is whose`() throws {
-    let kitchen = try folder.write(SampleFile.kitchen, to: "kitchen.json")
-    let other = try folder.write(CompiledGlossaryTests.other, to: "other.json")
-    let both = try program("define", "-g", other, "-g", kitchen, "roux").run().output
-    let parts = ["Other words", "A colour.", "Kitchen words", "Flour and fat"]
-    let places = parts.compactMap { both.range(of: $0)?.lowerBound }
-    #expect(places.count == parts.count && places == places.sorted())
-    let terminal = try PseudoTerminal(program(other, kitchen))
-    try terminal.wait(forText: "Other words + Kitchen words")
-    #expect(terminal.screen.text.contains("/4"))
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
-  }
-
-  @Test func `a folder opens what is in it`() throws {
-    let shelf = try TemporaryFolder()
-    try shelf.write(CompiledGlossaryTests.other, to: "other.json")
-    try shelf.write("[1, 2]", to: "list.json")
-    try shelf.write("ore\tA\tQ\n", to: "metals.index")
-    try shelf.write("ore\n  What tin i", to: "metals.dict")
-    let output = try program("define", "-g", shelf.path, "ore").run().output
-    #expect(output.contains("What tin i"))
-    #expect(try program("define", "-g", shelf.path, "rust").run().status == .exited(0))
-    let empty = try TemporaryFolder()
-    let result = try program("define", "-g", empty.path, "rust").run()
-    #expect(result.status == .exited(66))
-    #expect(result.errors.contains("no glossary in this folder"))
-  }
-
-  @Test(arguments: ["metals.index", "metals.dict"])
-  func `a dictionary opens by any of its files`(name: String) throws {
-    try folder.write("ore\tA\tQ\n", to: "metals.index")
-    try folder.write("ore\n  What tin i", to: "metals.dict")
-    let result = try program("define", "-g", folder.path + "/" + name, "ore").run()
-    #expect(result.output.contains("What tin i"))
-  }
-
-  @Test func `a dictionary without one of its files says which`() throws {
-    let index = try folder.write("ore\tA\tQ\n", to: "alone.index")
-    let result = try program("define", "-g", index, "ore").run()
-    #expect(result.status == .exited(66))
-    #expect(result.errors.contains("alone.dict.dz or "))
-  }
-
-  @Test func `check names the line of an index that lies`() throws {
-    let index = try folder.write("ore\tA\tQ\ntin\tA\tzzzz\n", to: "metals.index")
-    try folder.write("ore\n  What tin i", to: "metals.dict")
-    let result = try program("check", index).run()
-    #expect(result.status == .exited(1))
-    #expect(result.output.contains("metals.index:2:"))
   }
 }

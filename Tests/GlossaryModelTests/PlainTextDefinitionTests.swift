@@ -127,47 +127,4 @@ import Testing
     let definition = Definition(plainText: text, hasLinks: true)
     #expect(definition.plainText.count <= text.count)
   }
-
-  @Test func `an entry of several dictionaries keeps whose text is whose`() throws {
-    var entry = Entry(headword: "Gruff")
-    entry.definition = [
-      DefinitionText("One *way*.", dictionary: 0),
-      DefinitionText("  {another}", .linkedText, dictionary: 0),
-      DefinitionText("a third", .plainText, dictionary: 1),
-    ]
-    var builder = GlossaryBuilder()
-    builder.add(entry)
-    #expect(try builder.build().entry(Entry.ID(0)) == entry)
-  }
-
-  @Test func `entries of one headword become one, their texts in the order of the dictionaries`()
-    throws
-  {
-    var builder = GlossaryBuilder()
-    for (dictionary, names) in [("First", ["tin", "Tin", "ore"]), ("Second", ["ore", "tin"])] {
-      builder.beginDictionary(title: dictionary)
-      for name in names {
-        builder.append(.headword, name.utf8.span)
-        builder.append(.category, dictionary.utf8.span)
-        builder.append(.synonym, "\(name) of \(dictionary)".utf8.span)
-        builder.append(.plainText, "\(name) in \(dictionary)".utf8.span)
-        builder.endEntry()
-      }
-      builder.endDictionary(GlossaryInfo())
-    }
-    builder.mergeHeadwords()
-    let glossary = try builder.build()
-    #expect(glossary.info.title == "First + Second")
-    #expect(glossary.entries.map(\.headword) == ["ore", "Tin", "tin"])
-    let ore = glossary.entries[0]
-    #expect(ore.category == "First")
-    #expect(ore.aliases.map(\.name) == ["ore of First", "ore of Second"])
-    #expect(
-      ore.definition == [
-        DefinitionText("ore in First", .plainText, dictionary: 0),
-        DefinitionText("ore in Second", .plainText, dictionary: 1),
-      ]
-    )
-    #expect(glossary.entry(named: "tin of Second") == Entry.ID(2))
-  }
 }

@@ -39,6 +39,15 @@ enum DictionaryFiles: Equatable, Sendable {
     }
   }
 
+  /// Whether several entries with one headword are homographs. In a glossary.json its author wanted
+  /// them apart.
+  var hasHomographs: Bool {
+    switch self {
+    case .builtIn, .json: false
+    case .dictd, .starDict: true
+    }
+  }
+
   /// What it is called if it does not say so itself: the file's name without what follows a dot.
   var title: String {
     let file = name.split(separator: "/").last.map(String.init) ?? name

@@ -4,14 +4,17 @@ import GlossaryModel
 
 /// Reading dictionaries from their files.
 extension GlossaryReading {
-  /// Reads dictionaries into one glossary, each of which is told apart if there are several.
+  /// Reads dictionaries into one glossary, each of which is told apart if there are several. Entries
+  /// with the same headword become one, except in a glossary.json alone.
   mutating func read(_ dictionaries: [DictionaryFiles]) throws(LoadingError) {
     for files in dictionaries {
       if dictionaries.count > 1 { beginDictionary(title: files.title) }
       let problems = try read(files)
       builder.info.omissionCount += problems.count { $0.severity == .error }
     }
-    if dictionaries.count > 1 { builder.mergeHeadwords() }
+    if dictionaries.count > 1 || dictionaries.contains(where: \.hasHomographs) {
+      builder.mergeHeadwords()
+    }
   }
 
   /// Reads a dictionary.

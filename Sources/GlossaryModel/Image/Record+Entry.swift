@@ -13,9 +13,11 @@ package enum EntryField: UInt8, CaseIterable, Sendable {
   case plainText
   /// The same, with links to entries in braces.
   case linkedText
-  /// The number of the dictionary that the texts behind it are from, in decimal digits, counted from
-  /// 0: its place in `GlossaryInfo.dictionaries`.
+  /// The number of the dictionary that the entry is from, in decimal digits, counted from 0: its
+  /// place in `GlossaryInfo.dictionaries`.
   case dictionary
+  /// Nothing, behind which the fields of the next homograph stand.
+  case homograph
   /// The name or identifier of a related entry.
   case seeAlso
   /// The name or identifier of the entry to read instead.
@@ -80,6 +82,7 @@ extension Entry {
     func each(_ field: EntryField, _ texts: [String]) {
       for text in texts { body(field, text) }
     }
+    if let dictionary { body(.dictionary, String(dictionary)) }
     one(.headword, headword)
     one(.identifier, identifier)
     for alias in aliases { body(EntryField(alias.kind), alias.name) }
@@ -87,12 +90,7 @@ extension Entry {
     one(.partOfSpeech, partOfSpeech)
     one(.category, category)
     each(.tag, tags)
-    var dictionary: Int?
-    for text in definition {
-      if let next = text.dictionary, next != dictionary { body(.dictionary, String(next)) }
-      dictionary = text.dictionary
-      one(EntryField(text.notation), text.text)
-    }
+    for text in definition { one(EntryField(text.notation), text.text) }
     each(.example, examples)
     each(.seeAlso, seeAlso)
     one(.redirect, redirect)
@@ -100,10 +98,14 @@ extension Entry {
     one(.source, source)
     one(.updated, updated)
     each(.article, articles)
+    for homograph in homographs {
+      body(.homograph, "")
+      homograph.forEachField(body)
+    }
   }
 
-  /// Takes up a field of its record, a text from some dictionary or what says which that is.
-  fileprivate mutating func add(_ field: EntryField, _ text: String, _ dictionary: inout Int?) {
+  /// Takes up a field of its record.
+  fileprivate mutating func add(_ field: EntryField, _ text: String) {
     switch field {
     case .headword: headword = text
     case .identifier: identifier = text
@@ -114,14 +116,15 @@ extension Entry {
     case .category: category = text
     case .tag: tags.append(text)
     case .paragraph:
-      if let last = definition.last, last.notation == .markdown, last.dictionary == dictionary {
+      if definition.last?.notation == .markdown {
         definition[definition.count - 1].text += "\n\n" + text
       } else {
-        definition.append(DefinitionText(text, dictionary: dictionary))
+        definition.append(DefinitionText(text))
       }
-    case .plainText: definition.append(DefinitionText(text, .plainText, dictionary: dictionary))
-    case .linkedText: definition.append(DefinitionText(text, .linkedText, dictionary: dictionary))
+    case .plainText: definition.append(DefinitionText(text, .plainText))
+    case .linkedText: definition.append(DefinitionText(text, .linkedText))
     case .dictionary: dictionary = Int(text)
+    case .homograph: break
     case .example: examples.append(text)
     case .seeAlso: seeAlso.append(text)
     case .redirect: redirect = text
@@ -135,12 +138,16 @@ extension Entry {
 
 extension RecordReader {
   mutating func entry() -> Entry {
-    var entry = Entry(headword: "")
-    var dictionary: Int?
+    var entries = [Entry(headword: "")]
     while let (kind, range) = nextField() {
-      if let field = EntryField(rawValue: kind) { entry.add(field, text(in: range), &dictionary) }
+      switch EntryField(rawValue: kind) {
+      case .homograph: entries.append(Entry(headword: ""))
+      case .some(let field): entries[entries.count - 1].add(field, text(in: range))
+      case nil: break
+      }
     }
-    return entry
+    entries[0].homographs = Array(entries.dropFirst())
+    return entries[0]
   }
 
   /// The text of an entry's first field of a kind; empty if it has none.
@@ -148,7 +155,7 @@ extension RecordReader {
     text(in: textRange(ofField: field.rawValue))
   }
 
-  /// The aliases alone of an entry whose record begins here.
+  /// The aliases alone of an entry whose record begins here, and of its homographs.
   mutating func aliases() -> [Alias] {
     var aliases: [Alias] = []
     while let (kind, range) = nextField() {

@@ -15,6 +15,12 @@ struct RecordPlace: Sendable {
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }
+  var isEmpty: Bool { start == end }
+
+  /// The same so many bytes further on; nowhere stays nowhere.
+  func moved(by distance: Int) -> RecordPlace {
+    isEmpty ? self : RecordPlace(Int(start) + distance..<Int(end) + distance)
+  }
 }
 
 /// Writes records: fields, or numbers and texts, one after another.
@@ -69,6 +75,11 @@ struct RecordWriter {
     // A span is no collection, and to append it byte by byte takes five times as long.
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     return RecordPlace(start..<bytes.count)
+  }
+
+  /// Appends a record that was written elsewhere, or its fields.
+  mutating func append(record: Span<UInt8>) {
+    record.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Takes back what was appended since there were so many bytes.

@@ -14,7 +14,8 @@ extension Glossary {
     return MatchedText(text: name, matches: places.compactMap(folded.characters))
   }
 
-  private func name(of match: Match) -> String {
+  /// The name that matched: the headword or an alias, of the entry or of a homograph.
+  package func name(of match: Match) -> String {
     guard let alias = match.alias else { return headword(of: match.entry) }
     let aliases = aliases(of: match.entry)
     return aliases.indices.contains(alias) ? aliases[alias].name : ""
