@@ -4,6 +4,7 @@ import Screen
 /// Links: going from one to the next, following them, and coming back.
 extension Browser {
   mutating func stepLink(by step: Int) {
+    completePage()
     guard page.linkCount > 0 else {
       message = "This entry has no links."
       return

@@ -27,20 +27,22 @@ extension Browser {
   mutating func showSelected() {
     guard let entry = list.selected else { return }
     show(entry)
-    if list.selectedMatch?.tier == .definition, let line = page.markLines.first {
-      revealInDefinition(line: line)
-    }
+    guard list.selectedMatch?.tier == .definition else { return }
+    if page.markLines.isEmpty { completePage() }
+    if let line = page.markLines.first { revealInDefinition(line: line) }
   }
 
   /// Scrolls to a line that is out of sight, with what stands before it.
   mutating func revealInDefinition(line: Int) {
     let visible = entryLayout.definition.rows
     guard !(definition.top..<definition.top + visible).contains(line) else { return }
+    completePage()
     definition.scroll(to: line - visible / 3)
     definition.settle(page: page, visible: visible)
   }
 
   mutating func scrollDefinition(_ move: Move) {
+    completePage()
     definition.scroll(move, page: page, visible: entryLayout.definition.rows)
   }
 
@@ -124,6 +126,7 @@ extension Browser {
 
   /// Gives a pane the focus; a list of links selects the first link that is visible.
   mutating func setFocus(_ pane: Focus) {
+    if pane != .list { completePage() }
     focus = pane
     switch pane {
     case .list, .definition: link = nil

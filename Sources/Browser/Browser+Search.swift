@@ -156,6 +156,7 @@ extension Browser {
 
   /// Goes to another of the places in the text that were searched for.
   mutating func stepMark(by step: Int) {
+    completePage()
     let count = page.markLines.count
     guard count > 0 else {
       message = "No place is marked here; / searches."

@@ -71,7 +71,7 @@ package struct Browser: Sendable {
     list = EntryList(entryCount: glossary.entryCount)
     let start = start ?? Browser.firstLetter(of: glossary)
     let layout = Layout(size: size, focus: .list, isZoomed: false)
-    page = EntryPage(start, in: glossary, width: layout.textWidth)
+    page = EntryPage(start, in: glossary, width: layout.textWidth, lineLimit: size.rows + 1)
     message = notice
     random = SplitMix64(seed: seed)
     list.jump(to: start, visible: layout.list.rows)
@@ -175,7 +175,25 @@ package struct Browser: Sendable {
 
   /// Sets an entry for the width of its pane, with the marks of the search whose hits are listed.
   private mutating func setPage(_ entry: Entry.ID) {
-    page = EntryPage(entry, in: glossary, width: layout.textWidth, marking: marking)
+    page = EntryPage(
+      entry,
+      in: glossary,
+      width: layout.textWidth,
+      lineLimit: lineLimit,
+      marking: marking
+    )
+  }
+
+  /// How many lines of an entry are wanted: of one that is only glanced at in passing, what a screen
+  /// holds and one more, since it may be as long as a book.
+  private var lineLimit: Int {
+    focus == .list && link == nil && definition.top == 0 ? size.rows + 1 : .max
+  }
+
+  /// Sets what was left out of the page. To be called before anything but its beginning is looked at.
+  mutating func completePage() {
+    guard !page.isWhole else { return }
+    page = EntryPage(page.id, in: glossary, width: page.width, marking: page.marking)
   }
 
   private var marking: SearchQuery? {
@@ -212,7 +230,9 @@ package struct Browser: Sendable {
   /// Makes widths and scroll positions agree with the state.
   private mutating func settle() {
     let layout = layout
-    if page.width != layout.textWidth { setPage(page.id) }
+    if page.width != layout.textWidth || (!page.isWhole && page.lines.count < lineLimit) {
+      setPage(page.id)
+    }
     let entry = entryLayout
     list.reveal(visible: list.visibleRows(in: layout.list))
     definition.settle(page: page, visible: entry.definition.rows)

@@ -25,17 +25,28 @@ package struct EntryPage: Sendable {
   /// Whether the subtitle stands beside the headword; else it begins `lines`.
   package let hasSubtitleBesideHeadword: Bool
   package let lines: [StyledLine]
+  /// Whether the lines, and with them the links of the text, are all that there are.
+  package let isWhole: Bool
+  /// How many lines there are; an estimate if the page is not whole.
+  let lineCount: Int
   package let textLinks: [LinkTarget]
   package let seeAlso: [LinkTarget]
   package let articles: [LinkTarget]
   /// For each mark, the line in which it begins.
   let markLines: [Int]
 
+  /// - Parameters:
+  ///   - id: the entry.
+  ///   - glossary: has it, and the entries that it links to.
+  ///   - width: columns of its lines.
+  ///   - lineLimit: when there are so many lines, the rest may be left out, and of the last one some.
+  ///   - marking: a search whose places are marked.
   /// - Complexity: O(length of the entry).
   package init(
     _ id: Entry.ID,
     in glossary: Glossary,
     width: Int,
+    lineLimit: Int = .max,
     marking: SearchQuery? = nil
   ) {
     let entry = glossary.entry(id)
@@ -48,12 +59,14 @@ package struct EntryPage: Sendable {
       DisplayText.width(of: entry.headword) + DisplayText.width(of: subtitle)
       + DisplayText.width(of: entry.category) + 5
     hasSubtitleBesideHeadword = titleWidth <= width
-    var text = EntryText(glossary, width: width, marking: marking)
+    var text = EntryText(glossary, width: width, limit: lineLimit, marking: marking)
     if !hasSubtitleBesideHeadword, !subtitle.isEmpty {
       text.add(note: subtitle)
     }
     text.add(entry)
     lines = text.lines
+    isWhole = text.isWhole
+    lineCount = text.isWhole ? text.lines.count : EntryPage.estimatedLineCount(entry, text.lines)
     textLinks = text.links
     markLines = (0..<text.markCount).map { number in
       text.lines.firstIndex { $0.runs.contains { $0.mark == number } } ?? 0
@@ -63,6 +76,14 @@ package struct EntryPage: Sendable {
       glossary.article(named: name).map { .article(glossary.article($0)) }
         ?? .missingArticle(name)
     }
+  }
+
+  /// How many lines an entry takes, as some of them tell.
+  private static func estimatedLineCount(_ entry: Entry, _ lines: [StyledLine]) -> Int {
+    let texts = entry.withHomographs.flatMap(\.definition)
+    let length = texts.reduce(0) { $0 + $1.text.utf8.count }
+    let set = lines.lazy.flatMap(\.runs).reduce(0) { $0 + $1.text.utf8.count }
+    return max(lines.count * length / max(set, 1), lines.count + 1)
   }
 
   /// What an entry and its homographs name, each once.

@@ -5,6 +5,10 @@ import Screen
 struct EntryText {
   private let glossary: Glossary
   private let width: Int
+  /// When there are so many lines, no more is set.
+  private let limit: Int
+  /// Whether all was set that there is.
+  private(set) var isWhole = true
   private(set) var lines: [StyledLine] = []
   private(set) var links: [LinkTarget] = []
   /// Places that the search has marked.
@@ -13,9 +17,10 @@ struct EntryText {
   /// Whether the last line is a rule, behind which no gap is.
   private var endsInRule = false
 
-  init(_ glossary: Glossary, width: Int, marking: SearchQuery?) {
+  init(_ glossary: Glossary, width: Int, limit: Int, marking: SearchQuery?) {
     self.glossary = glossary
     self.width = width
+    self.limit = limit
     self.marking = marking
   }
 
@@ -25,6 +30,7 @@ struct EntryText {
     addText(of: entry)
     var last = entry
     for homograph in entry.homographs {
+      guard hasRoom() else { return }
       let notes = notes(of: homograph, after: last)
       if let dictionary = homograph.dictionary, dictionary != last.dictionary {
         add(dictionary: dictionary)
@@ -41,8 +47,12 @@ struct EntryText {
     if !entry.redirect.isEmpty {
       add([TextRun("See "), link(entry.redirect, to: .entry(entry.redirect)), TextRun(".")])
     }
-    for text in entry.definition { add(Definition(text).blocks, indent: "") }
+    for text in entry.definition {
+      guard hasRoom() else { return }
+      add(text)
+    }
     for example in entry.examples {
+      guard hasRoom() else { return }
       addGap()
       let blocks = Definition(markdown: example).blocks
       add(blocks, indent: "  ", base: Theme.emphasis)
@@ -54,9 +64,21 @@ struct EntryText {
     if !entry.url.isEmpty {
       notes.append([note("Address: "), link(entry.url, to: .address(entry.url))])
     }
+    guard hasRoom() else { return }
     if !notes.isEmpty { addGap() }
     for runs in notes {
       lines += LineWrap.lines(of: runs, width: width)
+    }
+  }
+
+  private mutating func add(_ text: DefinitionText) {
+    let beginning = Definition(text, limit: limit - lines.count)
+    let before = self
+    add(beginning.blocks, indent: "")
+    // Of short lines, joined, there may have been too few.
+    if !beginning.isWhole, hasRoom() {
+      self = before
+      add(Definition(text).blocks, indent: "")
     }
   }
 
@@ -83,6 +105,12 @@ struct EntryText {
     let gap = notes.isEmpty ? [] : [TextRun(" ")]
     lines += LineWrap.lines(of: [TextRun("───", Theme.rule)] + gap + notes, width: width)
     endsInRule = true
+  }
+
+  /// Whether more is to be set; what is not is noted.
+  private mutating func hasRoom() -> Bool {
+    if lines.count >= limit { isWhole = false }
+    return lines.count < limit
   }
 
   /// Sets a line of less weight, with a gap after it.
@@ -114,6 +142,7 @@ struct EntryText {
     var marker = marker
     let isItem = marker != nil
     for (index, block) in blocks.enumerated() {
+      guard hasRoom() else { return }
       // What begins an item, and a list that continues it, follow without a gap.
       if !isItem || (index > 0 && !block.isList) { addGap() }
       add(block, indent: indent, base: base, marker: marker)
@@ -149,7 +178,7 @@ struct EntryText {
       if let marker, marker != indent { lines.append(StyledLine(marker)) }
       add(list, indent: indent, base: base)
     case .lines(let lines):
-      for line in lines { add(line, indent: indent, base: base) }
+      for line in lines where hasRoom() { add(line, indent: indent, base: base) }
     }
   }
 
@@ -171,6 +200,7 @@ struct EntryText {
     let lastNumber = (list.start ?? 0) + list.items.count - 1
     let markerWidth = list.start == nil ? 2 : String(lastNumber).count + 2
     for (index, item) in list.items.enumerated() {
+      guard hasRoom() else { return }
       let label = list.start.map { "\($0 + index). " } ?? "• "
       let padding = String(repeating: " ", count: max(markerWidth - label.count, 0))
       // Deeply nested lists keep some width for their words.

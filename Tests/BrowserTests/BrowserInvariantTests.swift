@@ -43,6 +43,11 @@ struct BrowserInvariantTests {
     if browser.search == nil {
       #expect(browser.list.selected == browser.page.id)
     }
+    if !browser.page.isWhole {
+      // Where nothing but the beginning can be looked at.
+      #expect(browser.focus == .list && browser.link == nil && browser.definition.top == 0)
+      #expect(browser.page.lines.count >= browser.size.rows)
+    }
     let frame = browser.frame()
     #expect(frame.size == browser.size)
     #expect((0..<max(browser.size.columns, 1)).contains(frame.cursor.column))

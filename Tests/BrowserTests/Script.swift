@@ -2,14 +2,18 @@ import Browser
 import GlossaryModel
 import Screen
 
-/// A browser of the sample glossary, driven by key names.
+/// A browser, of the sample glossary if no other is given, driven by key names.
 struct Script {
   private(set) var browser: Browser
   private(set) var effects: [Effect] = []
 
-  init(_ keys: String = "", size: Size = Size(columns: 80, rows: 24)) throws {
+  init(
+    _ keys: String = "",
+    size: Size = Size(columns: 80, rows: 24),
+    glossary: Glossary? = nil
+  ) throws {
     browser = Browser(
-      try SampleGlossary.make(),
+      try glossary ?? SampleGlossary.make(),
       title: "Freelance Glossary",
       size: size,
       seed: 1

@@ -113,7 +113,7 @@ struct DefinitionPane: Hashable, Sendable {
       rows: rect,
       top: top,
       visible: rect.rows,
-      count: page.lines.count
+      count: page.lineCount
     )
   }
 

@@ -113,17 +113,19 @@ extension Substring {
   }
 
   var isSetextUnderline: Bool {
-    let text = trimmed
+    let text = drop(while: \.isSpaceOrTab)
     guard indentWidth < 4, let first = text.first, first == "=" || first == "-" else {
       return false
     }
-    return text.allSatisfy { $0 == first }
+    return text.drop { $0 == first }.isBlank
   }
 
   var isThematicBreak: Bool {
-    guard indentWidth < 4, let first = trimmed.first, "-*_".contains(first) else { return false }
-    let marks = filter { !$0.isSpaceOrTab }
-    return marks.count >= 3 && marks.allSatisfy { $0 == first }
+    let text = drop(while: \.isSpaceOrTab)
+    guard indentWidth < 4, let first = text.first, "-*_".contains(first),
+      text.allSatisfy({ $0 == first || $0.isSpaceOrTab })
+    else { return false }
+    return text.count(where: { $0 == first }) >= 3
   }
 
   var isQuote: Bool {

@@ -8,22 +8,47 @@ struct BlockParser {
 
   private let lines: [Substring]
   private let depth: Int
+  /// When there are so many blocks and items of lists, the rest is left out.
+  private let limit: Int
+  private var itemCount = 0
+  /// Whether nothing has been left out.
+  private(set) var isWhole = true
   private var position = 0
   private var blocks: [Definition.Block] = []
   private var paragraph: [Substring] = []
 
-  static func blocks(of lines: [Substring], depth: Int) -> [Definition.Block] {
-    var parser = BlockParser(lines: lines, depth: depth)
-    while parser.position < lines.count {
-      parser.parseLine()
-    }
-    parser.endParagraph()
-    return parser.blocks
-  }
-
-  private init(lines: [Substring], depth: Int) {
+  init(lines: [Substring], depth: Int = 0, limit: Int = .max) {
     self.lines = lines
     self.depth = depth
+    self.limit = limit
+  }
+
+  mutating func parse() -> [Definition.Block] {
+    while position < lines.count, hasRoom, !endsParagraphEarly() {
+      parseLine()
+    }
+    if position < lines.count { isWhole = false }
+    endParagraph()
+    return blocks
+  }
+
+  private var hasRoom: Bool { blocks.count + itemCount < limit }
+
+  /// Whether a paragraph alone is as much as is wanted, even if two of its lines come to one, and
+  /// whether it reads the same without the rest: no style or link begins that does not end, and no
+  /// underline makes it a heading.
+  private func endsParagraphEarly() -> Bool {
+    let (pairs, odd) = paragraph.count.quotientAndRemainder(dividingBy: 2)
+    guard odd == 0, pairs == limit - blocks.count - itemCount else { return false }
+    let end = lines[position...].first { $0.isBlank || $0.isSetextUnderline }
+    guard end?.isSetextUnderline != true else { return false }
+    let spans = InlineParser.spans(of: paragraph.joined(separator: "\n"))
+    return !spans.contains { span in span.text.contains { "*_`[".contains($0) } }
+  }
+
+  private func blocks(within lines: [Substring]) -> [Definition.Block] {
+    var parser = BlockParser(lines: lines, depth: depth + 1)
+    return parser.parse()
   }
 
   private mutating func parseLine() {
@@ -119,7 +144,7 @@ struct BlockParser {
       }
       position += 1
     }
-    blocks.append(.quote(BlockParser.blocks(of: inner, depth: depth + 1)))
+    blocks.append(.quote(blocks(within: inner)))
   }
 
   private mutating func parseList(_ first: ListMarker) {
@@ -128,12 +153,20 @@ struct BlockParser {
     while position < lines.count, let marker = ListMarker(lines[position]),
       marker.symbol == first.symbol, !lines[position].isThematicBreak
     {
-      list.items.append(parseItem(marker))
+      // How many items there are says how wide their numbers are.
+      let inner = linesOfItem(marker)
+      if hasRoom {
+        list.items.append(blocks(within: inner))
+        itemCount += 1
+      } else {
+        list.items.append([])
+        isWhole = false
+      }
     }
     blocks.append(.list(list))
   }
 
-  private mutating func parseItem(_ marker: ListMarker) -> [Definition.Block] {
+  private mutating func linesOfItem(_ marker: ListMarker) -> [Substring] {
     var inner = [lines[position].dropIndent(marker.contentIndent, replacingMarker: true)]
     position += 1
     while position < lines.count {
@@ -164,7 +197,7 @@ struct BlockParser {
     {
       position = next
     }
-    return BlockParser.blocks(of: inner, depth: depth + 1)
+    return inner
   }
 
   /// Whether a line without the container's markup goes on with the paragraph in it.

@@ -1,6 +1,8 @@
 /// A definition's text, parsed: blocks of spans.
 package struct Definition: Hashable, Sendable {
   package var blocks: [Block]
+  /// Whether the blocks are all that there are.
+  package var isWhole = true
 
   package indirect enum Block: Hashable, Sendable {
     case paragraph([Span])
@@ -52,12 +54,15 @@ package struct Definition: Hashable, Sendable {
 
   /// Parses a text in its notation. It cannot fail.
   ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - limit: when there are so many blocks, items of lists and lines, the rest may be left out.
   /// - Complexity: O(length of the text).
-  package init(_ text: DefinitionText) {
+  package init(_ text: DefinitionText, limit: Int = .max) {
     switch text.notation {
-    case .markdown: self.init(markdown: text.text)
-    case .plainText: self.init(plainText: text.text, hasLinks: false)
-    case .linkedText: self.init(plainText: text.text, hasLinks: true)
+    case .markdown: self.init(markdown: text.text, limit: limit)
+    case .plainText: self.init(plainText: text.text, hasLinks: false, limit: limit)
+    case .linkedText: self.init(plainText: text.text, hasLinks: true, limit: limit)
     }
   }
 
@@ -65,22 +70,26 @@ package struct Definition: Hashable, Sendable {
   /// reference links, which stay text, and with `[[Term]]` and `[[Term|words]]` for links to entries.
   /// It cannot fail: what is not markup is text.
   ///
+  /// - Parameters:
+  ///   - markdown: the text.
+  ///   - limit: as above.
   /// - Complexity: O(length of the text).
-  package init(markdown: String) {
-    // By bytes: to look for whole characters would take a third of the parsing.
-    let lines = markdown.utf8.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
-    blocks = BlockParser.blocks(of: lines.flatMap(Definition.lines), depth: 0)
+  package init(markdown: String, limit: Int = .max) {
+    var parser = BlockParser(lines: Definition.lines(of: markdown), limit: limit)
+    blocks = parser.parse()
+    isWhole = parser.isWhole
   }
 
-  /// The lines of a text without line feeds: a carriage return ends one too, alone or before that.
-  private static func lines(of text: Substring.UTF8View) -> [Substring] {
-    let carriageReturn = UInt8(ascii: "\r")
-    guard text.contains(carriageReturn) else { return [Substring(text)] }
-    let text = text.last == carriageReturn ? text.dropLast() : text
-    return text.split(separator: carriageReturn, omittingEmptySubsequences: false)
-      .map(Substring.init)
+  /// The lines of a text: a line feed ends one, and a carriage return, alone or before that.
+  private static func lines(of text: String) -> [Substring] {
+    // By bytes: to look for whole characters would take a third of the parsing.
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let lines = text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
+    guard text.utf8.contains(carriageReturn) else { return lines.map(Substring.init) }
+    return lines.flatMap { line in
+      let line = line.last == carriageReturn ? line.dropLast() : line
+      return line.split(separator: carriageReturn, omittingEmptySubsequences: false)
+        .map(Substring.init)
+    }
   }
 }

@@ -8,9 +8,12 @@ extension Definition {
   /// - Parameters:
   ///   - text: the text.
   ///   - hasLinks: whether names of entries stand in braces.
+  ///   - limit: when there are so many lines, the rest may be left out.
   /// - Complexity: O(length of the text).
-  package init(plainText text: String, hasLinks: Bool) {
-    blocks = PlainTextParser(text, hasLinks: hasLinks).blocks()
+  package init(plainText text: String, hasLinks: Bool, limit: Int = .max) {
+    var parser = PlainTextParser(text, hasLinks: hasLinks, limit: limit)
+    blocks = parser.parse()
+    isWhole = parser.isAtEnd
   }
 }
 
@@ -20,6 +23,12 @@ struct PlainTextParser {
   private let hasLinks: Bool
   /// Columns that the text was wrapped to; nil if it was not.
   private let width: Int?
+  /// Columns that all rows are set in.
+  private let commonIndent: Int
+  /// How many more lines are looked for.
+  private var room: Int
+  /// Whether all rows have been parsed.
+  private(set) var isAtEnd = true
 
   /// A row of the text, without white space at its ends.
   fileprivate struct Row {
@@ -30,8 +39,9 @@ struct PlainTextParser {
     let end: Int
   }
 
-  init(_ text: String, hasLinks: Bool) {
+  init(_ text: String, hasLinks: Bool, limit: Int) {
     self.hasLinks = hasLinks
+    room = limit
     // By bytes: to look for whole characters would take most of the time.
     rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Row(Substring($0)) }
@@ -39,22 +49,17 @@ struct PlainTextParser {
     width =
       longest > Definition.wrapWidths.upperBound
       ? nil : max(longest, Definition.wrapWidths.lowerBound)
+    commonIndent = rows.lazy.filter { !$0.text.isEmpty }.map(\.indent).min() ?? 0
   }
 
   /// The blocks that blank rows set apart.
-  func blocks() -> [Definition.Block] {
-    let common = rows.lazy.filter { !$0.text.isEmpty }.map(\.indent).min() ?? 0
-    return rows.split(whereSeparator: \.text.isEmpty).map { rows in
-      .lines(
-        lines(of: rows).map { line in
-          Definition.Line(
-            indent: line.indent - common,
-            hangingIndent: (line.hangingIndent ?? line.indent) - common,
-            spans: PlainTextSpans.spans(of: line.text, hasLinks: hasLinks)
-          )
-        }
-      )
+  mutating func parse() -> [Definition.Block] {
+    var blocks: [Definition.Block] = []
+    for rows in rows.split(whereSeparator: \.text.isEmpty) {
+      let lines = lines(of: rows)
+      if !lines.isEmpty { blocks.append(.lines(lines)) }
     }
+    return blocks
   }
 
   /// A line, joined from rows.
@@ -66,14 +71,28 @@ struct PlainTextParser {
     var lastRow: Row
   }
 
-  private func lines(of rows: ArraySlice<Row>) -> [Line] {
-    var lines: [Line] = []
-    for row in rows {
-      if let last = lines.last, continues(last, row) {
-        lines[lines.count - 1].append(row)
-      } else {
-        lines.append(Line(indent: row.indent, text: String(row.text), lastRow: row))
+  private mutating func lines(of rows: ArraySlice<Row>) -> [Definition.Line] {
+    var lines: [Definition.Line] = []
+    var rest = rows
+    while let first = rest.first {
+      guard room > 0 else {
+        isAtEnd = false
+        break
       }
+      room -= 1
+      rest.removeFirst()
+      var line = Line(first)
+      while let row = rest.first, continues(line, row) {
+        line.append(row)
+        rest.removeFirst()
+      }
+      lines.append(
+        Definition.Line(
+          indent: line.indent - commonIndent,
+          hangingIndent: (line.hangingIndent ?? line.indent) - commonIndent,
+          spans: PlainTextSpans.spans(of: line.text, hasLinks: hasLinks)
+        )
+      )
     }
     return lines
   }
@@ -88,6 +107,10 @@ struct PlainTextParser {
 }
 
 extension PlainTextParser.Line {
+  fileprivate init(_ row: PlainTextParser.Row) {
+    self.init(indent: row.indent, text: String(row.text), lastRow: row)
+  }
+
   fileprivate mutating func append(_ row: PlainTextParser.Row) {
     // A word may have been parted behind a hyphen that it has.
     let isParted = text.utf8.last == UInt8(ascii: "-") && text.dropLast().last?.isLetter == true

@@ -13,8 +13,8 @@ internal import Synchronization
 final class ImageBlocks: @unchecked Sendable {
   /// In bytes. Smaller ones would take more checksums, larger ones longer to check for one entry.
   static let length = 1 << 14
-  /// Linux maps up to four neighbours along with a block, so this comes to 2 MiB at most.
-  private static let maximumResidentCount = 32
+  /// Linux maps up to three neighbours along with a block, so this comes to 4 MiB at most.
+  private static let maximumResidentCount = 64
 
   private let memory: UnsafeRawBufferPointer
   private let checksums: [UInt32]
