@@ -1,0 +1,73 @@
+import GlossaryModel
+import Screen
+
+/// Spans to runs: styles, links and marks.
+extension EntryText {
+  mutating func runs(of spans: [Definition.Span], base: Style) -> [TextRun] {
+    var previous: Definition.Link?
+    let runs = spans.map { span in
+      defer { previous = span.link }
+      if let target = span.link {
+        // Words of one link in two styles are two spans and one link.
+        return link(span.text, to: target, continues: previous == target)
+      }
+      var style = base
+      if span.style.contains(.emphasis) { style = style.adding(.italic) }
+      if span.style.contains(.strong) { style = style.adding(.bold) }
+      if span.style.contains(.code) { style = Style(style.attributes, color: Theme.code.color) }
+      return TextRun(span.text, style)
+    }
+    return marked(runs)
+  }
+
+  /// The runs, cut where a place begins or ends that was searched for.
+  mutating func marked(_ runs: [TextRun]) -> [TextRun] {
+    guard let marking else { return runs }
+    let text = StyledLine(runs).text
+    let places = marking.places(in: text)
+    guard !places.isEmpty else { return runs }
+    var marked: [TextRun] = []
+    var start = text.startIndex
+    var rest = places[...]
+    for run in runs {
+      let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
+      while start < end {
+        let place = rest.first
+        let isInside = place.map { $0.lowerBound <= start } ?? false
+        let next = (isInside ? place?.upperBound : place?.lowerBound) ?? end
+        var piece = run.with(text[start..<min(next, end)])
+        if isInside {
+          piece.style = Theme.marked(piece.style)
+          piece.mark = markCount
+        }
+        marked.append(piece)
+        start = min(next, end)
+        if isInside, next <= end {
+          rest = rest.dropFirst()
+          markCount += 1
+        }
+      }
+    }
+    return marked
+  }
+
+  /// The words of a link, which is numbered; words that continue one have its number.
+  mutating func link(
+    _ text: String,
+    to link: Definition.Link,
+    continues: Bool = false
+  ) -> TextRun {
+    let target: LinkTarget
+    var style = Theme.link
+    switch link {
+    case .address(let address):
+      target = .address(address)
+    case .entry(let name):
+      let resolution = glossary.resolve(name)
+      if case .unresolved = resolution { style = Theme.unresolvedLink }
+      target = .entry(name: name, resolution)
+    }
+    if !continues { links.append(target) }
+    return TextRun(text, style, link: links.count - 1)
+  }
+}
