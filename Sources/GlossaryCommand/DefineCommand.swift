@@ -43,14 +43,13 @@ struct DefineCommand: ParsableCommand {
       && !["", "dumb"].contains(value(of: "TERM"))
   }
 
-  /// The entries that the name is the headword of, in the spelling that comes nearest, and those that
-  /// it is an alias of; else the one that a link of that name would lead to.
+  /// The entries that the name is the headword or an alias of, in the spelling that comes nearest
+  /// first; else those whose initials it is, else the one that a link of that name would lead to.
   private static func entries(named name: String, in glossary: Glossary) -> [Entry.ID] {
     let matches = glossary.search(wholeName: name)
-    if let best = matches.first {
-      return matches.filter { $0.tier == best.tier || $0.tier == .alias }.map(\.entry)
-    }
-    return glossary.entry(named: name).map { [$0] } ?? []
+    let named = matches.filter { $0.tier != .alias || $0.alias != nil }
+    let found = (named.isEmpty ? matches : named).map(\.entry)
+    return found.isEmpty ? glossary.entry(named: name).map { [$0] } ?? [] : found
   }
 
   /// Columns to wrap to: the terminal's, as far as text stays readable.
