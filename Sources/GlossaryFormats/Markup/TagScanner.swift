@@ -95,16 +95,12 @@ struct TagScanner: ~Escapable {
     let opening = "<![cdata["
     guard !lacksDataEnd, bytes.begins(with: opening, at: start) else { return nil }
     let textStart = start + opening.utf8.count
-    var place = textStart
-    while place + 3 <= bytes.count {
-      if bytes.begins(with: "]]>", at: place) {
-        position = place + 3
-        return textStart..<place
-      }
-      place += 1
+    guard let end = bytes.firstRange(of: "]]>", from: textStart) else {
+      lacksDataEnd = true
+      return nil
     }
-    lacksDataEnd = true
-    return nil
+    position = end.upperBound
+    return textStart..<end.lowerBound
   }
 
   /// Whether a slash at a place belongs to a value that has no quotation marks.
@@ -121,11 +117,7 @@ struct TagScanner: ~Escapable {
     if bytes[start + 1] == UInt8(ascii: "!"), !lacksCommentEnd,
       bytes.begins(with: "<!--", at: start)
     {
-      var place = start + 4
-      while place + 3 <= bytes.count {
-        if bytes.begins(with: "-->", at: place) { return place + 3 }
-        place += 1
-      }
+      if let end = bytes.firstRange(of: "-->", from: start + 4) { return end.upperBound }
       lacksCommentEnd = true
     }
     var place = start + 1
@@ -219,6 +211,16 @@ extension Span<UInt8> {
       index += 1
     }
     return true
+  }
+
+  /// Where some text in small letters stands first, at an offset or behind it, in whatever case.
+  func firstRange(of text: String, from start: Int) -> Range<Int>? {
+    var place = start
+    while place < count {
+      if begins(with: text, at: place) { return place..<place + text.utf8.count }
+      place += 1
+    }
+    return nil
   }
 }
 

@@ -71,11 +71,7 @@ struct WikiCleaning: ~Escapable {
 
   private mutating func end(of mark: String, behind start: Int) -> Int? {
     guard !missing.contains(mark) else { return nil }
-    var place = start
-    while place < bytes.count {
-      if bytes.begins(with: mark, at: place) { return place + mark.utf8.count }
-      place += 1
-    }
+    if let range = bytes.firstRange(of: mark, from: start) { return range.upperBound }
     missing.insert(mark)
     return nil
   }
