@@ -70,9 +70,16 @@ struct ProgressMeter {
   ///
   /// - Throws: `FormatError` with `stopped` if somebody asked for that.
   mutating func report(entries entryCount: Int, bytes byteCount: Int) throws(FormatError) {
+    guard advance(entries: entryCount, bytes: byteCount) else { throw FormatError(.stopped) }
+  }
+
+  /// Says the same.
+  ///
+  /// - Returns: false if somebody asked to stop.
+  mutating func advance(entries entryCount: Int, bytes byteCount: Int) -> Bool {
     progress.advance(entries: entryCount - self.entryCount, bytes: byteCount - self.byteCount)
     self.entryCount = entryCount
     self.byteCount = byteCount
-    if progress.isStopped { throw FormatError(.stopped) }
+    return !progress.isStopped
   }
 }

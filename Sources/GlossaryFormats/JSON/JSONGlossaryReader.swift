@@ -15,7 +15,7 @@ struct JSONGlossaryReader: ~Escapable {
   /// The strings of the term that is being read, if places were asked for.
   private var strings: [LocatedString] = []
   private var hasTerms = false
-  private let progress: ReadingProgress?
+  private var meter: ProgressMeter?
   private var info = GlossaryInfo()
 
   private enum TopKey: String, CaseIterable {
@@ -31,7 +31,7 @@ struct JSONGlossaryReader: ~Escapable {
     recordsPlaces: Bool = false
   ) throws(JSONError) {
     scanner = try JSONScanner(bytes)
-    self.progress = progress
+    meter = progress.map(ProgressMeter.init)
     self.builder = builder
     self.builder.reserve(textLength: bytes.count)
     places = recordsPlaces ? GlossaryPlaces() : nil
@@ -86,13 +86,10 @@ struct JSONGlossaryReader: ~Escapable {
     hasTerms = true
     let keys = KeyTable<TermKey>()
     var count = 0
-    var reported = (count: 0, offset: 0)
     try scanner.enter()
     while try scanner.nextElement() {
-      if count & 1023 == 0, let progress {
-        progress.advance(entries: count - reported.count, bytes: scanner.offset - reported.offset)
-        if progress.isStopped { throw JSONError(.stopped, at: scanner.offset) }
-        reported = (count, scanner.offset)
+      if count & 1023 == 0, meter?.advance(entries: count, bytes: scanner.offset) == false {
+        throw JSONError(.stopped, at: scanner.offset)
       }
       strings.removeAll(keepingCapacity: true)
       if let fault = try readTerm(keys) {
