@@ -46,6 +46,7 @@ package struct GlossaryReading: Sendable {
       throw FormatError(error, in: bytes)
     }
   }
+
   /// The builder, for a reader to fill and to put back: one that two hold is copied when it grows.
   mutating func takeBuilder() -> GlossaryBuilder {
     let taken = builder

@@ -2,7 +2,7 @@ extension GlossaryBuilder {
   /// Makes one entry of those that have the same headword: the first of them, in its place, with the
   /// others as its homographs in the order in which they were added.
   ///
-  /// - Complexity: O(length of all texts), O(length of all headwords) if no two are the same.
+  /// - Complexity: O(length of all texts), O(*n*) for *n* entries if no two headwords are the same.
   package mutating func mergeHeadwords() {
     let homographs = Homographs(EntryNames(places: entries, bytes: records.bytes))
     guard homographs.exist else { return }

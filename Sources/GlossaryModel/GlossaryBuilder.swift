@@ -6,7 +6,7 @@ package struct GlossaryBuilder: Sendable {
   /// What the glossary will say of itself.
   package var info: GlossaryInfo
   /// Entries and articles as they were added.
-  private(set) var records: RecordWriter
+  private(set) var records = RecordWriter()
   /// Where in the records the one that is being written begins.
   private var recordStart = 0
   private(set) var entries = EntryPlaces()
@@ -19,15 +19,12 @@ package struct GlossaryBuilder: Sendable {
 
   /// A builder that has nothing yet.
   ///
-  /// - Parameters:
-  ///   - info: what the glossary will say of itself.
-  ///   - textLength: bytes of text that are to be expected, since to make room later is to copy.
-  package init(info: GlossaryInfo = GlossaryInfo(), textLength: Int = 0) {
+  /// - Parameter info: what the glossary will say of itself.
+  package init(info: GlossaryInfo = GlossaryInfo()) {
     self.info = info
-    records = RecordWriter(capacity: textLength)
   }
 
-  /// Makes room for so many bytes of text more.
+  /// Makes room for so many bytes of text more, since to make it later is to copy.
   package mutating func reserve(textLength: Int) {
     records.reserve(textLength)
   }

@@ -30,11 +30,7 @@ struct RecordPlace: Sendable {
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// - Parameter capacity: bytes to make room for, since to grow is to copy.
-  init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
-  }
-
+  /// Makes room for so many bytes more.
   mutating func reserve(_ count: Int) {
     if bytes.isEmpty {
       bytes = [UInt8](largeCapacity: count) { _, _ in }
