@@ -57,17 +57,17 @@ extension EntryText {
     to link: Definition.Link,
     continues: Bool = false
   ) -> TextRun {
-    let target: LinkTarget
+    // To look up a name takes longer than to set the words.
+    if !continues { links.append(target(of: link)) }
     var style = Theme.link
-    switch link {
-    case .address(let address):
-      target = .address(address)
-    case .entry(let name):
-      let resolution = glossary.resolve(name)
-      if case .unresolved = resolution { style = Theme.unresolvedLink }
-      target = .entry(name: name, resolution)
-    }
-    if !continues { links.append(target) }
+    if case .entry(_, .unresolved) = links.last { style = Theme.unresolvedLink }
     return TextRun(text, style, link: links.count - 1)
+  }
+
+  private func target(of link: Definition.Link) -> LinkTarget {
+    switch link {
+    case .address(let address): .address(address)
+    case .entry(let name): .entry(name: name, glossary.resolve(name))
+    }
   }
 }
