@@ -71,7 +71,12 @@ package struct Browser: Sendable {
     list = EntryList(entryCount: glossary.entryCount)
     let start = start ?? Browser.firstLetter(of: glossary)
     let layout = Layout(size: size, focus: .list, isZoomed: false)
-    page = EntryPage(start, in: glossary, width: layout.textWidth, lineLimit: size.rows + 1)
+    page = EntryPage(
+      start,
+      in: glossary,
+      width: layout.textWidth,
+      lineLimit: Browser.linesAtAGlance(on: size)
+    )
     message = notice
     random = SplitMix64(seed: seed)
     list.jump(to: start, visible: layout.list.rows)
@@ -184,10 +189,15 @@ package struct Browser: Sendable {
     )
   }
 
-  /// How many lines of an entry are wanted: of one that is only glanced at in passing, what a screen
-  /// holds and one more, since it may be as long as a book.
+  /// How many lines of an entry are wanted.
   private var lineLimit: Int {
-    focus == .list && link == nil && definition.top == 0 ? size.rows + 1 : .max
+    focus == .list && link == nil && definition.top == 0 ? Browser.linesAtAGlance(on: size) : .max
+  }
+
+  /// How many lines are wanted of an entry that is only glanced at in passing, since it may be as long
+  /// as a book: what the screen holds, and one that may not be whole.
+  private static func linesAtAGlance(on size: Size) -> Int {
+    size.rows + 1
   }
 
   /// Sets what was left out of the page. To be called before anything but its beginning is looked at.
