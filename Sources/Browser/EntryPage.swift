@@ -68,14 +68,25 @@ package struct EntryPage: Sendable {
     isWhole = text.isWhole
     lineCount = text.isWhole ? text.lines.count : EntryPage.estimatedLineCount(entry, text.lines)
     textLinks = text.links
-    markLines = (0..<text.markCount).map { number in
-      text.lines.firstIndex { $0.runs.contains { $0.mark == number } } ?? 0
-    }
+    markLines = EntryPage.markLines(in: text.lines, count: text.markCount)
     seeAlso = EntryPage.joined(entry, \.seeAlso).map { .entry(name: $0, glossary.resolve($0)) }
     articles = EntryPage.joined(entry, \.articles).map { name in
       glossary.article(named: name).map { .article(glossary.article($0)) }
         ?? .missingArticle(name)
     }
+  }
+
+  /// For each mark, the line in which it begins.
+  ///
+  /// - Complexity: O(number of runs): words that stand everywhere have many marks.
+  private static func markLines(in lines: [StyledLine], count: Int) -> [Int] {
+    var markLines = [Int](repeating: 0, count: count)
+    for number in lines.indices.reversed() {
+      for case let mark? in lines[number].runs.lazy.map(\.mark) where mark < count {
+        markLines[mark] = number
+      }
+    }
+    return markLines
   }
 
   /// How many lines an entry takes, as some of them tell.
