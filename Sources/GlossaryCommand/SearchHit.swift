@@ -20,7 +20,7 @@ struct SearchHit {
     headword = entry.headword
     identifier = entry.identifier
     tier = match.tier
-    alias = match.alias.map { _ in glossary.name(of: match) }
+    alias = match.alias == nil ? nil : glossary.name(of: match)
     article = match.article.map { glossary.article($0).identifier }
     let found = glossary.snippet(of: match, query: query, context: SearchHit.context)
     snippet = found.map { DisplayText.truncated($0.text, to: SearchHit.snippetLength) }
