@@ -20,11 +20,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXXHash"),
-    .target(name: "GlossaryModel", dependencies: ["CXXHash"], swiftSettings: strict),
+    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "GlossaryModel", dependencies: ["CXXHash", "Platform"], swiftSettings: strict),
     .systemLibrary(name: "CZlib"),
     .target(
       name: "GlossaryFormats",
-      dependencies: ["CZlib", "GlossaryModel"],
+      dependencies: ["CZlib", "GlossaryModel", "Platform"],
       // The reader holds a `Span` of the file, so it may not outlive it.
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
     ),
@@ -34,15 +35,14 @@ let package = Package(
     .target(name: "CDefaultGlossary", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(
       name: "CursesTerminal",
-      dependencies: ["CNcurses", "Screen"],
+      dependencies: ["CNcurses", "Platform", "Screen"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "GlossaryCommand",
       dependencies: [
         "Browser", "CDefaultGlossary", "CXXHash", "CursesTerminal", "GlossaryFormats",
-        "GlossaryModel",
-        "Screen",
+        "GlossaryModel", "Platform", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -66,7 +66,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossaryModelTests",
-      dependencies: ["GlossaryModel", "SeededRandom"],
+      dependencies: ["GlossaryModel", "Platform", "SeededRandom"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Platform
 
 extension CursesTerminal {
   /// Gives the terminal to another program while a body runs, then takes it back; a frame has to be
@@ -18,17 +19,16 @@ extension CursesTerminal {
   /// Waits for a process that has the terminal. A signal that ends this program ends it too: if the
   /// terminal is closed, this program alone may be told.
   ///
-  /// - Returns: its status, as `waitpid` gives it; the signal, if that was passed on.
-  package func wait(for process: Int32) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
+  /// - Returns: how it ended.
+  package func wait(for process: ChildProcess) -> ChildProcess.Ending {
+    while true {
+      if let ending = process.ending() { return ending }
       if let signal = signals.waiting().first(where: { [SIGHUP, SIGTERM].contains($0) }) {
-        _ = kill(process, signal)
-        return signal
+        _ = kill(process.identifier, signal)
+        return .signalled(signal)
       }
-      usleep(10_000)
+      Clock.sleep(milliseconds: 10)
     }
-    return status
   }
 
   /// Stops the program, and all of its pipeline, as Ctrl-Z does elsewhere; takes the terminal back

@@ -1,10 +1,17 @@
 internal import CNcurses
 internal import Glibc
+internal import Platform
 
 extension CursesTerminal {
+  /// A descriptor of the terminal that the process was started on, whatever standard input is;
+  /// negative if there is none. It stays open.
+  package static var controllingTerminal: Int32 {
+    open("/dev/tty", O_RDWR | O_CLOEXEC)
+  }
+
   /// A variable of the process's environment.
   package static func processEnvironment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    Environment.value(of: name)
   }
 
   /// The terminal's type, after a look at all that ncurses would complain about in its own words.

@@ -1,6 +1,6 @@
 import Browser
 import CursesTerminal
-import Glibc
+import Platform
 
 /// Opens addresses in the person's web browser, without a shell.
 ///
@@ -26,7 +26,7 @@ struct AddressOpener {
 
   /// A browser that was started and has not been seen to end.
   private struct Running {
-    let process: pid_t
+    let process: ChildProcess
     let program: String
   }
 
@@ -36,7 +36,7 @@ struct AddressOpener {
   /// A browser that cannot open anything says so within this many milliseconds.
   private static let patience = 200
 
-  init(browserVariable: String? = getenv("BROWSER").map { String(cString: $0) }) {
+  init(browserVariable: String? = Environment.value(of: "BROWSER")) {
     self.browserVariable = browserVariable
   }
 
@@ -66,18 +66,20 @@ struct AddressOpener {
   mutating func open(_ address: WebAddress, on terminal: CursesTerminal) -> String {
     for invocation in invocations(for: address) {
       if invocation.needsTerminal {
-        let status = terminal.withScreenReleased {
-          AddressOpener.start(invocation, detached: false).map(terminal.wait)
+        let ending = terminal.withScreenReleased {
+          (try? ChildProcess(invocation.arguments, isDetached: false)).map(terminal.wait)
         }
-        guard let status else { continue }
-        return AddressOpener.report(status, of: invocation.program) ?? "Back from \(address.text)"
+        guard let ending else { continue }
+        return AddressOpener.report(ending, of: invocation.program) ?? "Back from \(address.text)"
       }
-      guard let process = AddressOpener.start(invocation, detached: true) else { continue }
+      guard let process = try? ChildProcess(invocation.arguments, isDetached: true) else {
+        continue
+      }
       running.append(Running(process: process, program: invocation.program))
       for _ in 0..<AddressOpener.patience / 10 {
         if let failure = failure() { return failure }
         if running.isEmpty { break }
-        usleep(10_000)
+        Clock.sleep(milliseconds: 10)
       }
       return "Opening \(address.text)"
     }
@@ -90,51 +92,19 @@ struct AddressOpener {
   mutating func failure() -> String? {
     var failure: String?
     running.removeAll { browser in
-      var status: Int32 = 0
-      guard waitpid(browser.process, &status, WNOHANG) == browser.process else { return false }
-      failure = AddressOpener.report(status, of: browser.program) ?? failure
+      guard let ending = browser.process.ending() else { return false }
+      failure = AddressOpener.report(ending, of: browser.program) ?? failure
       return true
     }
     return failure
   }
 
   /// - Returns: nil if the program ended well.
-  private static func report(_ waitStatus: Int32, of program: String) -> String? {
-    guard waitStatus != 0 else { return nil }
-    let signal = waitStatus & 0x7F
-    return signal == 0
-      ? "\(program) could not open it (exit status \(waitStatus >> 8 & 0xFF))."
-      : "\(program) was ended by signal \(signal)."
-  }
-
-  /// Starts a program; a detached one gets neither the terminal nor its signals.
-  ///
-  /// - Returns: nil if there is no such program.
-  private static func start(_ invocation: Invocation, detached: Bool) -> pid_t? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if detached {
-      posix_spawnattr_setpgroup(&attributes, 0)
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-      for descriptor in Int32(0)...2 {
-        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-      }
+  private static func report(_ ending: ChildProcess.Ending, of program: String) -> String? {
+    switch ending {
+    case .exited(status: 0): nil
+    case .exited(let status): "\(program) could not open it (exit status \(status))."
+    case .signalled(let signal): "\(program) was ended by signal \(signal)."
     }
-    let words = invocation.arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
-    var process: pid_t = 0
-    let error = posix_spawnp(
-      &process,
-      invocation.program,
-      &actions,
-      &attributes,
-      words,
-      environ
-    )
-    return error == 0 ? process : nil
   }
 }

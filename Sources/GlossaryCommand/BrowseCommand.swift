@@ -1,8 +1,8 @@
 import ArgumentParser
 import Browser
 import CursesTerminal
-import Glibc
 import GlossaryModel
+import Platform
 import Screen
 
 /// `glossary [FILE]`: the browser.
@@ -94,7 +94,7 @@ struct BrowseCommand: ParsableCommand {
   /// Takes the terminal over. Where standard input holds the glossary, keys come from the
   /// controlling terminal.
   private static func openTerminal(isInputTaken: Bool) throws -> CursesTerminal {
-    let input = isInputTaken ? open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
+    let input = isInputTaken ? CursesTerminal.controllingTerminal : File.standardInput
     do throws(TerminalError) {
       return try CursesTerminal(input: input)
     } catch {

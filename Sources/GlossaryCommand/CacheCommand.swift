@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Platform
 import Screen
 
 /// `glossary cache`: the compiled glossaries that are kept.
@@ -23,28 +23,20 @@ struct CacheCommand: ParsableCommand {
     }
     if clear {
       let (count, size) = cache.clear()
-      write("Removed \(count) of \(CacheCommand.megabytes(size)) MB.\n")
+      try print("Removed \(count) of \(CacheCommand.megabytes(size)) MB.\n")
       return
     }
     for item in cache.items {
       let sources = item.sources.isEmpty ? "(\(item.file))" : item.sources.joined(separator: ", ")
-      write("\(CacheCommand.megabytes(item.size))\t\(CacheCommand.day(item.lastUse))\t\(sources)\n")
+      let day = Clock.day(of: item.lastUse)
+      try print("\(CacheCommand.megabytes(item.size))\t\(day)\t\(sources)\n")
     }
   }
 
-  private func write(_ text: String) {
-    StandardStreams.write(DisplayText.printable(text))
+  private func print(_ text: String) throws {
+    try StandardStreams.print(DisplayText.printable(text))
   }
 
   /// Rounded up.
   private static func megabytes(_ size: Int) -> Int { (size + 999_999) / 1_000_000 }
-
-  /// A time in seconds since 1970 as `2026-11-23`.
-  private static func day(_ seconds: Int) -> String {
-    var seconds = time_t(seconds)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    func padded(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-  }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Glibc
 import GlossaryModel
+import Platform
 import Screen
 
 /// `glossary define TERM`: an entry as text.
@@ -38,8 +38,8 @@ struct DefineCommand: ParsableCommand {
 
   /// Whether standard output is a terminal that knows and wants styles (no-color.org).
   private static var isStyled: Bool {
-    func value(of variable: String) -> String { getenv(variable).map { String(cString: $0) } ?? "" }
-    return isatty(STDOUT_FILENO) == 1 && value(of: "NO_COLOR").isEmpty
+    func value(of variable: String) -> String { Environment.value(of: variable) ?? "" }
+    return StandardStreams.Stream.output.isTerminal && value(of: "NO_COLOR").isEmpty
       && !["", "dumb"].contains(value(of: "TERM"))
   }
 
@@ -54,10 +54,6 @@ struct DefineCommand: ParsableCommand {
 
   /// Columns to wrap to: the terminal's, as far as text stays readable.
   private static var width: Int {
-    var extent = winsize()
-    guard isatty(STDOUT_FILENO) == 1,
-      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_col > 0
-    else { return 80 }
-    return min(Int(extent.ws_col), 100)
+    min(StandardStreams.terminalWidth ?? 80, 100)
   }
 }

@@ -1,15 +1,17 @@
+package import Platform
+
 /// Compiled glossaries: images in files, to be opened at once.
 extension Glossary {
   /// Opens a compiled glossary. It is mapped into memory and read piece by piece as it is looked at.
   ///
   /// - Parameters:
-  ///   - descriptor: of the file; it may be closed afterwards. Who writes to the file while the
+  ///   - file: may be closed afterwards. Who writes to the file while the
   ///     glossary is open breaks it: to renew it is to rename another into its place.
   ///   - stamp: what the glossary is to be made from, as it was written.
   /// - Throws: `ImageError`.
   /// - Complexity: O(1) but for a checksum for each 16 KiB, 4 bytes.
-  package init(compiled descriptor: Int32, stamp: String) throws(ImageError) {
-    image = try Image(ImageFile.open(descriptor, stamp: stamp))
+  package init(compiled file: borrowing File, stamp: String) throws(ImageError) {
+    image = try Image(ImageFile.open(file, stamp: stamp))
   }
 
   /// Whether something that was read of a compiled glossary was not as it was written. It then shows
@@ -17,7 +19,7 @@ extension Glossary {
   package var hasDamage: Bool { image.storage.hasDamage }
 
   /// What a compiled glossary was made from; nil if a file is none.
-  package static func stamp(ofCompiled descriptor: Int32) -> String? {
-    ImageFile.stamp(of: descriptor)
+  package static func stamp(ofCompiled file: borrowing File) -> String? {
+    ImageFile.stamp(of: file)
   }
 }

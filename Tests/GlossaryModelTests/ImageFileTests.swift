@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import SeededRandom
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   private static let stamp = "1 2 3 /a glossary\n"
 
   /// A file without a name, closed with its owner.
-  private final class File {
+  private final class ScratchFile {
     let descriptor: Int32
 
     init(_ bytes: [UInt8] = []) {
@@ -18,6 +19,8 @@ import Testing
       unlink(template)
       _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
+
+    var open: File { File(borrowing: descriptor) }
 
     deinit {
       close(descriptor)
@@ -43,9 +46,9 @@ import Testing
     return builder
   }
 
-  private func compiled(_ builder: GlossaryBuilder) throws -> File {
-    let file = File()
-    try builder.contents().write(to: file.descriptor, stamp: ImageFileTests.stamp)
+  private func compiled(_ builder: GlossaryBuilder) throws -> ScratchFile {
+    let file = ScratchFile()
+    try builder.contents().write(to: file.open, stamp: ImageFileTests.stamp)
     return file
   }
 
@@ -54,7 +57,7 @@ import Testing
     let builder = builder(entryCount: 6_000)
     let expected = try builder.build()
     let file = try compiled(builder)
-    let glossary = try Glossary(compiled: file.descriptor, stamp: ImageFileTests.stamp)
+    let glossary = try Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
     #expect(file.bytes.count > 1 << 20)
     #expect(glossary.info == expected.info)
     #expect(glossary.sections == expected.sections)
@@ -77,18 +80,18 @@ import Testing
   @Test func `a glossary compiled of other files is not opened`() throws {
     let file = try compiled(builder(entryCount: 3))
     #expect(throws: ImageError.outdated) {
-      _ = try Glossary(compiled: file.descriptor, stamp: "another")
+      _ = try Glossary(compiled: file.open, stamp: "another")
     }
-    #expect(Glossary.stamp(ofCompiled: file.descriptor) == ImageFileTests.stamp)
-    #expect(Glossary.stamp(ofCompiled: File(Array("no image".utf8)).descriptor) == nil)
+    #expect(Glossary.stamp(ofCompiled: file.open) == ImageFileTests.stamp)
+    #expect(Glossary.stamp(ofCompiled: ScratchFile(Array("no image".utf8)).open) == nil)
   }
 
   @Test func `a compiled glossary that is cut short is not opened`() throws {
     let bytes = try compiled(builder(entryCount: 40)).bytes
     for count in stride(from: 0, to: bytes.count, by: 97) {
-      let file = File(Array(bytes.prefix(count)))
+      let file = ScratchFile(Array(bytes.prefix(count)))
       #expect(throws: ImageError.self) {
-        _ = try Glossary(compiled: file.descriptor, stamp: ImageFileTests.stamp)
+        _ = try Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
       }
     }
   }
@@ -104,8 +107,8 @@ import Testing
       var damaged = bytes
       damaged[Int.random(in: damaged.indices, using: &random)] ^=
         1 << UInt8.random(in: 0..<8, using: &random)
-      let file = File(damaged)
-      guard let glossary = try? Glossary(compiled: file.descriptor, stamp: ImageFileTests.stamp)
+      let file = ScratchFile(damaged)
+      guard let glossary = try? Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
       else {
         noticedCount += 1
         continue

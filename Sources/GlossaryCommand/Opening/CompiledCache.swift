@@ -1,6 +1,6 @@
 import CXXHash
-import Glibc
 import GlossaryModel
+import Platform
 
 /// Compiled glossaries, kept where a person's caches are
 /// (https://specifications.freedesktop.org/basedir-spec/latest/), so that a large one is read once.
@@ -18,23 +18,18 @@ struct CompiledCache {
 
   /// Nil if the environment names no folder.
   init?() {
-    func path(_ variable: String) -> String? {
-      getenv(variable).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    guard let caches = path("XDG_CACHE_HOME") ?? path("HOME").map({ $0 + "/.cache" }) else {
-      return nil
-    }
+    let home = Environment.folder("HOME").map { $0 + "/.cache" }
+    guard let caches = Environment.folder("XDG_CACHE_HOME") ?? home else { return nil }
     folder = caches + "/glossary/"
   }
 
   /// A glossary that was compiled from dictionaries as they are now.
   func glossary(of dictionaries: [DictionaryFiles]) -> Glossary? {
-    guard let stamp = CompiledCache.stamp(of: dictionaries) else { return nil }
-    let descriptor = open(path(of: dictionaries), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard let glossary = try? Glossary(compiled: descriptor, stamp: stamp) else { return nil }
-    CompiledCache.noteUse(of: descriptor)
+    guard let stamp = CompiledCache.stamp(of: dictionaries),
+      let file = try? File(path(of: dictionaries), .readingWithoutLinks),
+      let glossary = try? Glossary(compiled: file, stamp: stamp)
+    else { return nil }
+    CompiledCache.noteUse(of: file)
     return glossary
   }
 
@@ -50,39 +45,34 @@ struct CompiledCache {
     of dictionaries: [DictionaryFiles],
     stamp: String
   ) -> Glossary? {
-    guard makeFolder() else { return nil }
     let path = path(of: dictionaries)
-    let partial = "\(path).\(getpid())\(CompiledCache.partialSuffix)"
-    let descriptor = open(partial, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    do throws(ImageError) {
-      try contents.write(to: descriptor, stamp: stamp)
-      guard rename(partial, path) == 0 else { throw .inputOutput(errno) }
+    // Not the process's number: in containers that repeats, and a killed run's file would stay in the
+    // way.
+    let unique = UInt64.random(in: .min ... .max).hexadecimal
+    let partial = "\(path).\(unique)\(CompiledCache.partialSuffix)"
+    do {
+      try FileSystem.makeFolder(String(folder.dropLast()))
+      let file = try File(partial, .creating)
+      try contents.write(to: file, stamp: stamp)
+      try FileSystem.rename(partial, to: path)
       removeOld(besides: path)
-      return try Glossary(compiled: descriptor, stamp: stamp)
+      return try Glossary(compiled: file, stamp: stamp)
     } catch {
-      unlink(partial)
+      FileSystem.remove(partial)
       return nil
     }
   }
 
   /// Forgets the glossary of some dictionaries.
   func remove(_ dictionaries: [DictionaryFiles]) {
-    unlink(path(of: dictionaries))
+    FileSystem.remove(path(of: dictionaries))
   }
 
   private func path(of dictionaries: [DictionaryFiles]) -> String {
-    let names = dictionaries.flatMap(\.paths).map(FileReading.canonicalPath)
+    let names = dictionaries.flatMap(\.paths).map(FileSystem.canonicalPath)
     var key = names.joined(separator: "\0")
     let hash = key.withUTF8 { XXH3_128bits($0.baseAddress, $0.count) }
     return folder + hash.high64.hexadecimal + hash.low64.hexadecimal + CompiledCache.suffix
-  }
-
-  private func makeFolder() -> Bool {
-    let parent = folder.dropLast("/glossary/".utf8.count)
-    if access(String(parent), F_OK) != 0 { mkdir(String(parent), 0o700) }
-    return mkdir(folder, 0o700) == 0 || errno == EEXIST
   }
 }
 
@@ -94,11 +84,9 @@ extension CompiledCache {
   static func stamp(of dictionaries: [DictionaryFiles]) -> String? {
     var stamp = ""
     for path in dictionaries.flatMap(\.paths) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      let time = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-      let path = FileReading.canonicalPath(path)
-      stamp += "\(status.st_size) \(time) \(status.st_ino) \(path)\n"
+      guard let status = try? FileStatus(ofFile: path) else { return nil }
+      let path = FileSystem.canonicalPath(path)
+      stamp += "\(status.size) \(status.modificationTime) \(status.inode) \(path)\n"
     }
     return stamp
   }
@@ -130,23 +118,21 @@ extension CompiledCache {
 
   /// What is kept, what was opened last coming first.
   var items: [Item] {
-    let names = (try? FileReading.names(inFolder: folder)) ?? []
+    let names = (try? FileSystem.names(inFolder: folder)) ?? []
     return names.compactMap(item).sorted { $0.lastUse > $1.lastUse }
   }
 
   private func item(_ name: String) -> Item? {
     let isPartial = name.hasSuffix(CompiledCache.partialSuffix)
     guard isPartial || name.hasSuffix(CompiledCache.suffix) else { return nil }
-    let descriptor = open(folder + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard let file = try? File(folder + name, .readingWithoutLinks),
+      let status = try? file.status()
+    else { return nil }
     return Item(
       file: folder + name,
-      sources: CompiledCache.paths(inStamp: Glossary.stamp(ofCompiled: descriptor) ?? ""),
-      size: Int(status.st_size),
-      lastUse: status.st_mtim.tv_sec,
+      sources: CompiledCache.paths(inStamp: Glossary.stamp(ofCompiled: file) ?? ""),
+      size: status.size,
+      lastUse: status.modificationTime / 1_000_000_000,
       isPartial: isPartial
     )
   }
@@ -155,30 +141,29 @@ extension CompiledCache {
   ///
   /// - Returns: how many glossaries that were, and their bytes.
   func clear() -> (count: Int, size: Int) {
-    let items = items.filter { unlink($0.file) == 0 }
+    let items = items.filter { FileSystem.remove($0.file) }
     return (items.count, items.reduce(0) { $0 + $1.size })
   }
 
   /// Removes what is too old, too much, or was left by a program that died.
   private func removeOld(besides path: String) {
-    let now = time(nil)
+    let now = Clock.now
     let day = 24 * 60 * 60
     var size = 0
     for item in items where item.file != path {
       size += item.size
       let isLeft = item.isPartial && now - item.lastUse > day
       let isOld = now - item.lastUse > CompiledCache.maximumAge * day
-      if isLeft || isOld || size > CompiledCache.maximumSize { unlink(item.file) }
+      if isLeft || isOld || size > CompiledCache.maximumSize { FileSystem.remove(item.file) }
     }
   }
 
   /// The time of a kept file is that of its last use. To write it once a day is enough.
-  private static func noteUse(of descriptor: Int32) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, time(nil) - status.st_mtim.tv_sec > 24 * 60 * 60 else {
-      return
-    }
-    futimens(descriptor, nil)
+  private static func noteUse(of file: borrowing File) {
+    guard let status = try? file.status(),
+      Clock.now - status.modificationTime / 1_000_000_000 > 24 * 60 * 60
+    else { return }
+    file.touch()
   }
 }
 

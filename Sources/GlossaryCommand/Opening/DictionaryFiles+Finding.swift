@@ -1,5 +1,5 @@
-import Glibc
 import GlossaryFormats
+import Platform
 
 /// Finding the files of a dictionary that one of them is named of.
 extension DictionaryFiles {
@@ -9,15 +9,13 @@ extension DictionaryFiles {
   ///
   /// - Throws: `FileError` if there is none.
   static func find(at path: String) throws(FileError) -> [DictionaryFiles] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw FileError(path, error: errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: break
-    case S_IFREG:
+    switch try FileReading.status(ofFile: path).kind {
+    case .folder: break
+    case .regular:
       let files = try find(file: path)
       return [files]
     // What can be read only once cannot be looked at before.
-    default: return [.json(path)]
+    case .special: return [.json(path)]
     }
     var found = dictionaries(inFolder: path)
     if found.isEmpty {
@@ -87,10 +85,10 @@ extension DictionaryFiles {
     }
     guard let base = path.without(bodyEndings + indexEndings + synonymEndings) else { return nil }
     let isBodies = path.without(bodyEndings) != nil
-    if isBodies, FileReading.exists(base + ".index") {
+    if isBodies, FileSystem.exists(base + ".index") {
       return try dictd(base, index: base + ".index")
     }
-    if FileReading.exists(base + ".ifo") { return try starDict(base, info: base + ".ifo") }
+    if FileSystem.exists(base + ".ifo") { return try starDict(base, info: base + ".ifo") }
     guard !isKnown else { return nil }
     throw missing(isBodies ? [base + ".index", base + ".ifo"] : [base + ".ifo"], for: path)
   }
@@ -108,7 +106,7 @@ extension DictionaryFiles {
       info: info,
       index: try part(base, indexEndings, of: info),
       bodies: try part(base, bodyEndings, of: info),
-      synonyms: synonymEndings.map { base + $0 }.first(where: FileReading.exists)
+      synonyms: synonymEndings.map { base + $0 }.first(where: FileSystem.exists)
     )
   }
 
@@ -119,7 +117,7 @@ extension DictionaryFiles {
     of path: String
   ) throws(FileError) -> String {
     let candidates = endings.map { base + $0 }
-    guard let part = candidates.first(where: FileReading.exists) else {
+    guard let part = candidates.first(where: FileSystem.exists) else {
       throw missing(candidates, for: path)
     }
     return part

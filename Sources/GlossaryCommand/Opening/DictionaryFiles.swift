@@ -1,4 +1,3 @@
-import Glibc
 import GlossaryFormats
 
 /// The files that one dictionary consists of.

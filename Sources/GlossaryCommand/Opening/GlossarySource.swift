@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where a glossary comes from.
 enum GlossarySource: Equatable {
   /// Files and folders, open together as one glossary.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Browser
-import Glibc
 import GlossaryFormats
 import GlossaryModel
+import Platform
 import Screen
 
 extension Loading {
@@ -35,7 +35,7 @@ extension Loading {
       report(nearest.isEmpty ? missing : "\(missing) Nearest: \(nearest.joined(separator: ", ")).")
       throw ExitStatus.negative
     }
-    guard StandardStreams.write(found) else { throw ExitStatus.inputOutput }
+    try StandardStreams.print(found)
   }
 
   /// Reads a glossary, and waits for it.
@@ -53,28 +53,30 @@ extension Loading {
 
   /// Waits, with a meter on standard error if that is a terminal.
   private static func wait(for compilation: Compilation) throws(LoadingError) -> LoadedGlossary {
-    let isShown = isatty(STDERR_FILENO) == 1
+    let isShown = StandardStreams.Stream.error.isTerminal
     let clearLine = "\r\u{1B}[K"
     var rounds = 0
-    defer { if isShown, rounds > 0 { StandardStreams.write(clearLine, to: STDERR_FILENO) } }
+    defer { if isShown, rounds > 0 { write(clearLine) } }
     while true {
       if let loaded = try compilation.finished() { return loaded }
       if isShown, rounds % 20 == 10 {
         let progress = LoadingScreen.Progress(compilation.progress)
         let line = "Reading \(compilation.name): \(progress.percent) %, \(progress.description)"
-        StandardStreams.write(
-          clearLine + DisplayText.printable(line),
-          to: STDERR_FILENO
-        )
+        write(clearLine + DisplayText.printable(line))
       }
       rounds += 1
-      usleep(5_000)
+      Clock.sleep(milliseconds: 5)
     }
   }
 
   /// Tells the person something on standard error.
   static func report(_ text: String) {
-    StandardStreams.write("glossary: \(DisplayText.printable(text))\n", to: STDERR_FILENO)
+    write("glossary: \(DisplayText.printable(text))\n")
+  }
+
+  /// Writes to standard error. Where that fails, there is nobody to tell.
+  private static func write(_ text: String) {
+    try? StandardStreams.write(text, to: .error)
   }
 }
 

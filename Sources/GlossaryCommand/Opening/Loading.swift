@@ -1,6 +1,6 @@
-import Glibc
 import GlossaryFormats
 import GlossaryModel
+import Platform
 
 /// A glossary that was read, and what to say of it.
 struct LoadedGlossary: Sendable {
@@ -48,7 +48,7 @@ enum Loading {
     case .standardInput:
       let bytes: [UInt8]
       do throws(FileError) {
-        bytes = try FileReading.bytes(of: STDIN_FILENO, name: source.name)
+        bytes = try FileReading.bytes(of: File(borrowing: File.standardInput), name: source.name)
       } catch {
         throw LoadingError(error)
       }
@@ -118,7 +118,7 @@ enum Loading {
   private static func automatic(_ caching: Caching) throws(LoadingError) -> Loading {
     let path = GlossarySource.automaticFile
     // Without the file there is nothing to explain.
-    guard FileReading.exists(path) else { return try Loading(.builtIn, caching) }
+    guard FileSystem.exists(path) else { return try Loading(.builtIn, caching) }
     let reason: String
     do {
       if try DictionaryFiles.isGlossary(path) { return try Loading(.files([path]), caching) }

@@ -1,5 +1,6 @@
 internal import CZlib
 internal import GlossaryModel
+internal import Platform
 
 extension Inflation {
   /// With fewer bytes of contents, another thread takes longer to begin than to be done without.

@@ -1,5 +1,5 @@
 internal import CXXHash
-internal import Glibc
+internal import Platform
 internal import Synchronization
 
 /// The blocks of an image that is mapped from a file.
@@ -96,7 +96,7 @@ final class ImageBlocks: @unchecked Sendable {
 
   /// Lets go of all blocks: their pages come back from the file when they are read again.
   private func release() {
-    madvise(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count, MADV_DONTNEED)
+    MappedFile.release(memory)
     round.add(1, ordering: .relaxed)
     residentCount.store(0, ordering: .relaxed)
   }

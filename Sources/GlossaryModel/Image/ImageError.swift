@@ -1,4 +1,4 @@
-internal import Glibc
+package import Platform
 
 /// Why an image cannot be made or opened.
 package enum ImageError: Error, Hashable, Sendable {
@@ -10,8 +10,8 @@ package enum ImageError: Error, Hashable, Sendable {
   case damaged
   /// It was made from other files than those that are asked for, or from an earlier state of them.
   case outdated
-  /// It could not be read or written; a number of errno.
-  case inputOutput(Int32)
+  /// It could not be read or written.
+  case inputOutput(SystemError)
   /// The glossary does not fit into the 4 GiB that an image may have.
   case tooLarge
 }
@@ -24,7 +24,7 @@ extension ImageError: CustomStringConvertible {
       "a compiled glossary of version \(version), not \(ImageLayout.version); compile it again"
     case .damaged: "a damaged compiled glossary; compile it again"
     case .outdated: "a compiled glossary of other files"
-    case .inputOutput(let number): String(cString: strerror(number))
+    case .inputOutput(let error): error.description
     case .tooLarge: "a glossary of more than 4 GiB"
     }
   }

@@ -1,16 +1,16 @@
-internal import Glibc
+package import Platform
 
 extension ImageContents {
   /// Writes the image to an empty file, a compiled glossary.
   ///
   /// - Parameters:
-  ///   - descriptor: of the file.
+  ///   - output: the file.
   ///   - stamp: says what it is made from.
   /// - Throws: `ImageError.inputOutput`.
-  package func write(to descriptor: Int32, stamp: String) throws(ImageError) {
+  package func write(to output: borrowing File, stamp: String) throws(ImageError) {
     let stamp = Array(stamp.utf8)
     let file = ImageFile(stampLength: stamp.count, imageLength: byteCount)
-    var writer = BlockWriter(descriptor, from: file.imageStart)
+    var writer = BlockWriter(output, from: file.imageStart)
     for (offset, piece) in pieces {
       writer.append(zeros: offset - writer.count)
       piece.withBytes { writer.append($0) }
@@ -31,8 +31,8 @@ extension ImageContents {
 /// Writes to a file through a buffer, and takes the checksums of blocks on the way. After an error it
 /// writes no more.
 private struct BlockWriter {
-  /// The number of errno of the first call that failed.
-  private(set) var error: Int32?
+  /// Of the first call that failed.
+  private(set) var error: SystemError?
   /// Bytes that have been appended.
   private(set) var count = 0
 
@@ -43,8 +43,8 @@ private struct BlockWriter {
   private static let bufferLength = 2 * ImageBlocks.length
   private var checksums: [UInt32]? = []
 
-  init(_ descriptor: Int32, from offset: Int) {
-    self.descriptor = descriptor
+  init(_ file: borrowing File, from offset: Int) {
+    descriptor = file.descriptor
     self.offset = offset
     buffer.reserveCapacity(BlockWriter.bufferLength)
   }
@@ -76,7 +76,6 @@ private struct BlockWriter {
   }
 
   mutating func flush() {
-    var written = 0
     buffer.withUnsafeBytes { bytes in
       if checksums != nil {
         for start in stride(from: 0, to: bytes.count, by: ImageBlocks.length) {
@@ -84,14 +83,11 @@ private struct BlockWriter {
           checksums?.append(ImageBlocks.checksum(UnsafeRawBufferPointer(rebasing: block)))
         }
       }
-      while error == nil, written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        let result = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
-        if result >= 0 {
-          written += result
-        } else if errno != EINTR {
-          error = errno
-        }
+      guard error == nil else { return }
+      do throws(SystemError) {
+        try File(borrowing: descriptor).write(bytes, at: offset)
+      } catch {
+        self.error = error
       }
     }
     offset += buffer.count

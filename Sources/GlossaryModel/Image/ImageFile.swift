@@ -1,5 +1,5 @@
 internal import CXXHash
-internal import Glibc
+internal import Platform
 
 /// An image in a file of its own, as a compiled glossary is kept.
 ///
@@ -29,44 +29,44 @@ struct ImageFile {
   ///
   /// - Throws: `ImageError`, `outdated` if the stamp is another.
   /// - Complexity: O(length of the stamp + number of blocks).
-  static func open(_ descriptor: Int32, stamp expected: String) throws(ImageError) -> ImageStorage {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .inputOutput(errno) }
-    let length = Int(status.st_size)
-    guard length >= headLength else { throw .notAnImage }
-    guard let address = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0),
-      address != MAP_FAILED
-    else { throw .inputOutput(errno) }
-    let mapping = UnsafeMutableRawBufferPointer(start: address, count: length)
-    do throws(ImageError) {
-      let file = try ImageFile(head: UnsafeRawBufferPointer(mapping))
-      guard file.fileLength == length else { throw .damaged }
-      let stamp = mapping[headLength..<headLength + file.stampLength]
-      let bytes = UnsafeRawBufferPointer(rebasing: mapping[file.checksumStart...])
-      let checksums = bytes.bindMemory(to: UInt32.self).map(UInt32.init(littleEndian:))
-      let checksum = mapping.loadUnaligned(fromByteOffset: headLength - 8, as: UInt64.self)
-      guard file.checksum(stamp: Array(stamp), checksums) == UInt64(littleEndian: checksum) else {
-        throw .damaged
-      }
-      guard stamp.elementsEqual(expected.utf8) else { throw .outdated }
-      let image = file.imageStart..<file.imageStart + file.imageLength
-      return ImageStorage(mapping: mapping, range: image, checksums: checksums)
-    } catch {
-      munmap(address, length)
-      throw error
+  static func open(
+    _ file: borrowing File,
+    stamp expected: String
+  ) throws(ImageError) -> ImageStorage {
+    let mapping = try map(file)
+    let bytes = mapping.bytes
+    let layout = try ImageFile(head: bytes)
+    guard layout.fileLength == bytes.count else { throw .damaged }
+    let stamp = bytes[headLength..<headLength + layout.stampLength]
+    let checksums = UnsafeRawBufferPointer(rebasing: bytes[layout.checksumStart...])
+      .bindMemory(to: UInt32.self).map(UInt32.init(littleEndian:))
+    let checksum = bytes.loadUnaligned(fromByteOffset: headLength - 8, as: UInt64.self)
+    guard layout.checksum(stamp: Array(stamp), checksums) == UInt64(littleEndian: checksum) else {
+      throw .damaged
     }
+    guard stamp.elementsEqual(expected.utf8) else { throw .outdated }
+    let image = layout.imageStart..<layout.imageStart + layout.imageLength
+    return ImageStorage(mapping: mapping, range: image, checksums: checksums)
+  }
+
+  private static func map(_ file: borrowing File) throws(ImageError) -> MappedFile {
+    let length: Int
+    do throws(SystemError) {
+      length = try file.status().size
+      if length >= headLength { return try MappedFile(file, length: length) }
+    } catch {
+      throw .inputOutput(error)
+    }
+    throw .notAnImage
   }
 
   /// What an image was made from; nil if the file is none.
-  static func stamp(of descriptor: Int32) -> String? {
-    var head = [UInt8](repeating: 0, count: headLength)
-    guard pread(descriptor, &head, headLength, 0) == headLength,
-      let file = try? head.withUnsafeBytes({ try ImageFile(head: $0) })
+  static func stamp(of file: borrowing File) -> String? {
+    guard let head = try? file.read(headLength, at: 0), head.count == headLength,
+      let layout = try? head.withUnsafeBytes({ try ImageFile(head: $0) }),
+      let stamp = try? file.read(layout.stampLength, at: headLength),
+      stamp.count == layout.stampLength
     else { return nil }
-    var stamp = [UInt8](repeating: 0, count: file.stampLength)
-    guard pread(descriptor, &stamp, stamp.count, off_t(headLength)) == stamp.count else {
-      return nil
-    }
     return String(decoding: stamp, as: UTF8.self)
   }
 

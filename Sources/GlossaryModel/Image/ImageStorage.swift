@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// The bytes of an image, owned and freed.
 ///
@@ -12,7 +12,7 @@ final class ImageStorage: @unchecked Sendable {
   /// Nil if the image was made in memory, where nothing damages it.
   private let blocks: ImageBlocks?
   /// The mapping that the image lies in.
-  private let mapping: UnsafeMutableRawBufferPointer?
+  private let mapping: MappedFile?
 
   /// An image in memory of its own.
   init(_ contents: ImageContents) {
@@ -38,21 +38,17 @@ final class ImageStorage: @unchecked Sendable {
   /// An image in a mapped file, whose blocks have checksums.
   ///
   /// - Parameters:
-  ///   - mapping: becomes the storage's own.
+  ///   - mapping: the file.
   ///   - range: where in it the image lies.
   ///   - checksums: see `ImageBlocks`.
-  init(mapping: UnsafeMutableRawBufferPointer, range: Range<Int>, checksums: [UInt32]) {
+  init(mapping: MappedFile, range: Range<Int>, checksums: [UInt32]) {
     self.mapping = mapping
-    memory = UnsafeRawBufferPointer(rebasing: mapping[range])
+    memory = UnsafeRawBufferPointer(rebasing: mapping.bytes[range])
     blocks = ImageBlocks(of: memory, checksums: checksums)
   }
 
   deinit {
-    if let mapping {
-      munmap(mapping.baseAddress, mapping.count)
-    } else {
-      memory.deallocate()
-    }
+    if mapping == nil { memory.deallocate() }
   }
 
   /// Whether something that was read was not as it was written.

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Where something stands in the records, which no image has more than 4 GiB of.
 ///
 /// Not a `Range`, of which an array takes the runtime a tenth of a start to set up.

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The search keys of some entries, sorted: headwords, aliases and inner words apart, so that the
 /// hits of a tier are a slice.
 struct SearchIndex {

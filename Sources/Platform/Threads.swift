@@ -6,13 +6,13 @@ package var coreCount: Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
 
-/// What some functions return, in their order.
+/// The results of some functions, in the functions' order.
 ///
 /// - Parameters:
 ///   - calls: the functions; those that take longest should come first.
 ///   - threadCount: how many threads call them.
 /// - Returns: as many results as there are functions.
-func concurrently<Result: Sendable>(
+package func concurrently<Result: Sendable>(
   _ calls: [@Sendable () -> Result],
   onThreads threadCount: Int
 ) -> [Result] {
@@ -29,10 +29,10 @@ func concurrently<Result: Sendable>(
   return results.withLock { $0.compactMap { $0 } }
 }
 
-/// Calls a function on several threads at once, the caller's being one, and waits for all to end.
+/// Calls a function on several threads at once, one of them the caller's, and waits until all return.
 ///
-/// A thread that the system refuses is done without, so the function must share the work out by
-/// itself. It is POSIX's threads, since Dispatch takes a millisecond to begin.
+/// There may be fewer threads than asked for, if the system refuses one, so the function must share
+/// out the work itself. POSIX threads, because Dispatch takes a millisecond to start.
 package func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
   withoutActuallyEscaping(body) { body in
     let shared = ThreadBody(call: body)
@@ -50,7 +50,27 @@ package func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
   }
 }
 
-/// A function in the shape in which a thread can be told of it.
+/// Calls a function on a new thread, or on the caller's if the system refuses one.
+package func onNewThread(_ body: @escaping @Sendable () -> Void) {
+  var thread = pthread_t()
+  let context = Unmanaged.passRetained(ThreadBody(call: body))
+  let failure = pthread_create(
+    &thread,
+    nil,
+    { context in
+      if let context { Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().call() }
+      return nil
+    },
+    context.toOpaque()
+  )
+  if failure == 0 {
+    pthread_detach(thread)
+  } else {
+    context.takeRetainedValue().call()
+  }
+}
+
+/// A function as an object, since a thread is given a pointer.
 private final class ThreadBody: Sendable {
   let call: @Sendable () -> Void
 

@@ -1,0 +1,53 @@
+internal import Glibc
+
+/// A program that was started and is to be waited for.
+package struct ChildProcess: Hashable, Sendable {
+  package let identifier: Int32
+
+  /// How a program ended.
+  package enum Ending: Hashable, Sendable {
+    case exited(status: Int32)
+    case signalled(Int32)
+
+    /// - Parameter status: as waitpid(2) gives it.
+    package init(waitStatus status: Int32) {
+      let signal = status & 0x7F
+      self = signal == 0 ? .exited(status: status >> 8 & 0xFF) : .signalled(signal)
+    }
+  }
+
+  /// Starts a program, without a shell.
+  ///
+  /// - Parameters:
+  ///   - arguments: the program, searched for in PATH, and its arguments.
+  ///   - isDetached: whether it gets neither the terminal nor the terminal's signals.
+  /// - Throws: if there is no such program, or it cannot be started.
+  package init(_ arguments: [String], isDetached: Bool) throws(SystemError) {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if isDetached {
+      posix_spawnattr_setpgroup(&attributes, 0)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+      for descriptor in Int32(0)...2 {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+      }
+    }
+    let words = arguments.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var process: pid_t = 0
+    let error = posix_spawnp(&process, arguments[0], &actions, &attributes, words, environ)
+    guard error == 0 else { throw SystemError(error) }
+    identifier = process
+  }
+
+  /// How the program ended; nil while it runs. Once it was told, there is nothing more to ask.
+  package func ending() -> Ending? {
+    var status: Int32 = 0
+    guard waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
+    return Ending(waitStatus: status)
+  }
+}

@@ -1,0 +1,21 @@
+internal import Glibc
+
+/// Dates and waiting.
+package enum Clock {
+  /// Seconds since 1970.
+  package static var now: Int { time(nil) }
+
+  /// A time in seconds since 1970 as a day in the local time zone, `2026-11-23`.
+  package static func day(of seconds: Int) -> String {
+    var seconds = time_t(seconds)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    func padded(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  }
+
+  /// Does nothing for some thousandths of a second.
+  package static func sleep(milliseconds: UInt32) {
+    usleep(milliseconds * 1_000)
+  }
+}

@@ -1,0 +1,47 @@
+internal import Glibc
+
+/// What the system knows of a file besides its bytes.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case regular, folder
+    /// A FIFO, a socket or a device: it can block, and be read only once.
+    case special
+  }
+
+  package let kind: Kind
+  /// In bytes.
+  package let size: Int
+  /// When the contents were changed last, in nanoseconds since 1970.
+  package let modificationTime: Int
+  /// When the contents or the inode were changed last, in nanoseconds since 1970. Programs cannot set
+  /// it.
+  package let changeTime: Int
+  package let inode: UInt64
+  /// The user id of the owner.
+  package let owner: UInt32
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      default: .special
+      }
+    size = Int(status.st_size)
+    modificationTime = FileStatus.nanoseconds(status.st_mtim)
+    changeTime = FileStatus.nanoseconds(status.st_ctim)
+    inode = UInt64(status.st_ino)
+    owner = status.st_uid
+  }
+
+  /// The status of the file at a path, symbolic links followed.
+  package init(ofFile path: String) throws(SystemError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+}

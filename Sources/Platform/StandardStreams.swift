@@ -1,0 +1,25 @@
+internal import Glibc
+
+/// Standard output and error, and the terminal that they may be.
+package enum StandardStreams {
+  package enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+
+    package var isTerminal: Bool { isatty(rawValue) == 1 }
+  }
+
+  /// Writes a text as it is, all of it.
+  package static func write(_ text: String, to stream: Stream) throws(SystemError) {
+    try File(borrowing: stream.rawValue).write(Array(text.utf8))
+  }
+
+  /// Columns of the terminal that standard output is; nil if it is none.
+  package static var terminalWidth: Int? {
+    var extent = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_col > 0 else {
+      return nil
+    }
+    return Int(extent.ws_col)
+  }
+}
