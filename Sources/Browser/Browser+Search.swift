@@ -58,7 +58,7 @@ extension Browser {
   ///
   /// - Returns: false, and nothing changes, if the entry is none of them.
   mutating func showHits(of typed: String, at entry: Entry.ID) -> Bool {
-    var found = Search(SearchQuery(typed), in: glossary, room: max(layout.list.rows, 1))
+    var found = Search(SearchQuery(typed), in: glossary, limit: max(layout.list.rows, 1))
     found.finish()
     guard let row = found.matches.firstIndex(where: { $0.entry == entry }) else { return false }
     running = nil
@@ -70,7 +70,7 @@ extension Browser {
 
   /// Searches the names, and leaves the texts to be gone on with.
   private mutating func start(_ query: SearchQuery) -> Search {
-    var found = Search(query, in: glossary, room: max(layout.list.rows, 1))
+    var found = Search(query, in: glossary, limit: max(layout.list.rows, 1))
     // Rather than to say that there is nothing, and to take it back at once.
     if found.matches.isEmpty { found.advance(by: Browser.firstStep) }
     running = found.isFinished ? nil : found
@@ -114,7 +114,7 @@ extension Browser {
   private mutating func acceptSearch() {
     guard let field = search else { return }
     let query = SearchQuery(field.query)
-    if case .nearest = list.content, !query.includesTexts {
+    if case .nearest = list.content, !query.includesDefinitions {
       search?.editor = LineEditor("|" + query.text)
       runSearch()
       return

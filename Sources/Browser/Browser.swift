@@ -207,7 +207,7 @@ package struct Browser: Sendable {
   }
 
   private var marking: SearchQuery? {
-    list.query.flatMap { $0.includesTexts ? $0 : nil }
+    list.query.flatMap { $0.includesDefinitions ? $0 : nil }
   }
 
   /// Lists all headwords, with an entry selected and shown.

@@ -24,7 +24,7 @@ extension EntryText {
   mutating func marked(_ runs: [TextRun]) -> [TextRun] {
     guard let marking else { return runs }
     let text = StyledLine(runs).text
-    let places = marking.places(in: text)
+    let places = marking.matchRanges(in: text)
     guard !places.isEmpty else { return runs }
     var marked: [TextRun] = []
     var start = text.startIndex

@@ -43,7 +43,7 @@ struct SearchCommand: ParsableCommand {
       lookingFor: query.text,
       missing: "no entry for “\(query.text)”."
     ) { loaded in
-      var search = Search(query, in: loaded.glossary, room: limit)
+      var search = Search(query, in: loaded.glossary, limit: limit)
       search.finish()
       let hits = search.matches.prefix(limit).map { SearchHit($0, query, in: loaded.glossary) }
       guard !hits.isEmpty else { return nil }

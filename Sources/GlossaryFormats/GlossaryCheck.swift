@@ -41,7 +41,7 @@ package struct GlossaryCheck {
 
   private init(_ places: GlossaryPlaces, glossary builder: GlossaryBuilder) throws(JSONError) {
     self.places = places
-    do throws(ImageError) {
+    do throws(CompiledGlossaryError) {
       glossary = try builder.build()
     } catch {
       throw JSONError(.tooLarge, at: 0)

@@ -25,21 +25,3 @@ package struct Article: Hashable, Sendable {
     self.title = title
   }
 }
-
-/// What a glossary says of itself.
-package struct GlossaryInfo: Hashable, Sendable {
-  package var title = ""
-  package var description = ""
-  /// A BCP 47 language tag.
-  package var language = ""
-  package var license = ""
-  package var source = ""
-  package var version = ""
-  package var authors: [String] = []
-  /// The titles of the dictionaries that it was put together from; empty if it is one.
-  package var dictionaries: [String] = []
-  /// How many terms of its files could not be used.
-  package var omissionCount = 0
-
-  package init() {}
-}

@@ -12,7 +12,7 @@ extension Glossary {
   ///
   /// - Complexity: O(length of the name), and O(number of entries that share it).
   package func entry(named name: String) -> Entry.ID? {
-    if let index = image.entry(identifier: name) { return Entry.ID(index) }
+    if let index = compiled.entry(identifier: name) { return Entry.ID(index) }
     let name = name.trimmed
     let names = [name] + (Inflection.withoutQualifier(name).map { [$0] } ?? [])
     for name in names {
@@ -44,14 +44,14 @@ extension Glossary {
 
   /// The entries whose headword has a search key, in collation order.
   private func headwords(folded key: [UInt8]) -> some Collection<Entry.ID> {
-    let keys = image.headwords.cursor(at: CollationGroup.key(key))?.exactKeys ?? 0..<0
+    let keys = compiled.headwords.cursor(at: CollationGroup.key(key))?.exactKeys ?? 0..<0
     return keys.lazy.map(Entry.ID.init)
   }
 
   /// The aliases that have a search key, in collation order of their entries.
-  private func aliases(folded key: [UInt8]) -> some Collection<Key> {
-    let keys = image.aliases.cursor(at: key)?.exactKeys ?? 0..<0
-    return keys.lazy.map(image.aliases.key(at:)).filter { $0.entry < entryCount }
+  private func aliases(folded key: [UInt8]) -> some Collection<IndexKey> {
+    let keys = compiled.aliases.cursor(at: key)?.exactKeys ?? 0..<0
+    return keys.lazy.map(compiled.aliases.key(at:)).filter { $0.entry < entryCount }
   }
 }
 

@@ -1,40 +1,40 @@
 /// A glossary, frozen: every entry, and every way to find one.
 ///
-/// It reads an immutable image (see `ImageLayout`), so entries are decoded when they are looked at
+/// It reads immutable bytes (see `CompiledLayout`), so entries are decoded when they are looked at
 /// and a copy costs nothing.
 package struct Glossary: Sendable {
-  let image: Image
+  let compiled: CompiledGlossary
 
-  init(_ image: Image) {
-    self.image = image
+  init(_ compiled: CompiledGlossary) {
+    self.compiled = compiled
   }
 
   /// Opens a glossary that was built before.
   ///
-  /// - Parameter bytes: an image; it is copied.
-  /// - Throws: `ImageError` if the header is not one, or contradicts the rest. Damage further on
+  /// - Parameter bytes: a compiled glossary; it is copied.
+  /// - Throws: `CompiledGlossaryError` if the header is not one, or contradicts the rest. Damage further on
   ///   shows as wrong text where it is read.
   /// - Complexity: O(length) for the copy alone; what is decoded is the sections.
-  package init(image bytes: [UInt8]) throws(ImageError) {
-    try self.init(ImageContents(image: bytes))
+  package init(compiled bytes: [UInt8]) throws(CompiledGlossaryError) {
+    try self.init(CompiledContents(compiled: bytes))
   }
 
   /// Opens a glossary in memory.
   ///
-  /// - Throws: as `init(image:)`; what a builder made is sound.
-  package init(_ contents: ImageContents) throws(ImageError) {
-    image = try Image(ImageStorage(contents))
+  /// - Throws: as `init(compiled:)`; what a builder made is sound.
+  package init(_ contents: CompiledContents) throws(CompiledGlossaryError) {
+    compiled = try CompiledGlossary(CompiledStorage(contents))
   }
 
   /// What the glossary says of itself.
-  package var info: GlossaryInfo { image.info }
+  package var info: GlossaryInfo { compiled.info }
   /// Entries have the ids from 0 to less than this.
-  package var entryCount: Int { image.entryCount }
+  package var entryCount: Int { compiled.entryCount }
   /// Articles have the ids from 0 to less than this.
-  package var articleCount: Int { image.articleCount }
+  package var articleCount: Int { compiled.articleCount }
 
   /// Letter tabs that have entries, in collation order: symbols, digits, Latin, other scripts.
-  package var sections: [Section] { image.sections }
+  package var sections: [Section] { compiled.sections }
 
   /// The letter tab of an entry; nil if the glossary has no such entry.
   ///
@@ -58,7 +58,7 @@ package struct Glossary: Sendable {
   ///
   /// - Complexity: O(its length).
   package func headword(of id: Entry.ID) -> String {
-    var record = image.entryRecord(id.index)
+    var record = compiled.entryRecord(id.index)
     return record.text(of: .headword)
   }
 
@@ -66,7 +66,7 @@ package struct Glossary: Sendable {
   ///
   /// - Complexity: O(length of its texts).
   package func entry(_ id: Entry.ID) -> Entry {
-    var record = image.entryRecord(id.index)
+    var record = compiled.entryRecord(id.index)
     return record.entry()
   }
 
@@ -74,7 +74,7 @@ package struct Glossary: Sendable {
   ///
   /// - Complexity: O(length of its texts).
   package func article(_ id: Article.ID) -> Article {
-    var record = image.articleRecord(id.index)
+    var record = compiled.articleRecord(id.index)
     return record.article()
   }
 
@@ -82,12 +82,12 @@ package struct Glossary: Sendable {
   ///
   /// - Complexity: O(log of the number of articles).
   package func article(named identifier: String) -> Article.ID? {
-    image.article(identifier: identifier).map(Article.ID.init)
+    compiled.article(identifier: identifier).map(Article.ID.init)
   }
 
   /// The aliases alone of an entry, and of its homographs: those that `Match.alias` counts.
   func aliases(of id: Entry.ID) -> [Alias] {
-    var record = image.entryRecord(id.index)
+    var record = compiled.entryRecord(id.index)
     return record.aliases()
   }
 }

@@ -4,7 +4,7 @@ extension GlossaryBuilder {
   ///
   /// - Complexity: O(length of all texts), O(*n*) for *n* entries if no two headwords are the same.
   package mutating func mergeHeadwords() {
-    let homographs = Homographs(EntryNames(places: entries, bytes: records.bytes))
+    let homographs = Homographs(EntryNames(table: entries, bytes: records.bytes))
     guard homographs.exist else { return }
     var merged = GlossaryBuilder(info: info)
     merged.reserve(textLength: records.bytes.count + 2 * entries.entries.count)

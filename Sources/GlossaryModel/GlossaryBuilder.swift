@@ -9,10 +9,10 @@ package struct GlossaryBuilder: Sendable {
   private(set) var records = RecordWriter()
   /// Where in the records the one that is being written begins.
   private var recordStart = 0
-  private(set) var entries = EntryPlaces()
-  private(set) var articleRecords: [RecordPlace] = []
-  private var articleIdentifiers: [RecordPlace] = []
-  private var articleIdentifier = RecordPlace.none
+  private(set) var entries = EntryTable()
+  private(set) var articleRecords: [RecordRange] = []
+  private var articleIdentifiers: [RecordRange] = []
+  private var articleIdentifier = RecordRange.none
   /// What each entry's texts are marked with, if dictionaries are told apart: the digits of the
   /// number of theirs.
   private var dictionary: [UInt8]?
@@ -39,9 +39,9 @@ package struct GlossaryBuilder: Sendable {
   /// Ends a dictionary, and takes up what it says of itself.
   package mutating func endDictionary(_ info: GlossaryInfo) {
     guard dictionary != nil else {
-      let omissionCount = self.info.omissionCount
+      let skippedCount = self.info.skippedCount
       self.info = info
-      self.info.omissionCount += omissionCount
+      self.info.skippedCount += skippedCount
       return
     }
     if !info.title.isEmpty { self.info.dictionaries[self.info.dictionaries.count - 1] = info.title }
@@ -54,8 +54,8 @@ package struct GlossaryBuilder: Sendable {
     if let dictionary, records.bytes.count == recordStart {
       records.append(field: EntryField.dictionary.rawValue, dictionary.span)
     }
-    let place = records.append(field: field.rawValue, text)
-    entries.note(field, text, at: place)
+    let range = records.append(field: field.rawValue, text)
+    entries.note(field, text, at: range)
   }
 
   /// Ends the entry that is being written. Entries with the same headword stay in the order in which
@@ -72,15 +72,15 @@ package struct GlossaryBuilder: Sendable {
 
   /// Appends a text, in UTF-8, to the article that is being written; at most one of a kind.
   package mutating func append(_ field: ArticleField, _ text: Span<UInt8>) {
-    let place = records.append(field: field.rawValue, text)
-    if field == .identifier { articleIdentifier = place }
+    let range = records.append(field: field.rawValue, text)
+    if field == .identifier { articleIdentifier = range }
   }
 
   /// Ends the article that is being written. Of several with one identifier, links lead to the first.
   package mutating func endArticle() {
     articleRecords.append(endRecord())
     articleIdentifiers.append(articleIdentifier)
-    articleIdentifier = RecordPlace.none
+    articleIdentifier = RecordRange.none
   }
 
   /// Adds an entry, as `endEntry` does.
@@ -111,33 +111,33 @@ package struct GlossaryBuilder: Sendable {
   /// Copies a record of another builder behind its own.
   ///
   /// - Returns: bytes from where it stands there to where it stands here.
-  private mutating func copy(_ record: RecordPlace, of other: GlossaryBuilder) -> Int {
+  private mutating func copy(_ record: RecordRange, of other: GlossaryBuilder) -> Int {
     let start = records.bytes.count
     records.append(record: other.records.bytes.span.extracting(record.range))
     return start - Int(record.start)
   }
 
-  private mutating func endRecord() -> RecordPlace {
+  private mutating func endRecord() -> RecordRange {
     defer { recordStart = records.bytes.count }
-    return RecordPlace(recordStart..<records.bytes.count)
+    return RecordRange(recordStart..<records.bytes.count)
   }
 
   /// The glossary of what has been added.
   ///
-  /// - Throws: `ImageError.tooLarge` for more than 4 GiB.
+  /// - Throws: `CompiledGlossaryError.tooLarge` for more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
-  package func build() throws(ImageError) -> Glossary {
+  package func build() throws(CompiledGlossaryError) -> Glossary {
     try Glossary(contents())
   }
 
-  /// The image of what has been added, to be put together where it is wanted. See `build()`.
-  package func contents() throws(ImageError) -> ImageContents {
+  /// The compiled glossary of what has been added, to be put together where it is wanted. See `build()`.
+  package func contents() throws(CompiledGlossaryError) -> CompiledContents {
     guard records.bytes.count <= UInt32.max else { throw .tooLarge }
-    let index = try SearchIndex(EntryNames(places: entries, bytes: records.bytes))
+    let index = try SearchIndexBuilder(EntryNames(table: entries, bytes: records.bytes))
     var contents = RecordWriter()
     contents.append(info)
     contents.append(index.sections())
-    func piece(_ part: ImageLayout.Part) -> ImagePiece {
+    func piece(_ part: CompiledLayout.Part) -> CompiledChunk {
       switch part {
       case .contents: .bytes(contents.bytes)
       case .entries:
@@ -162,11 +162,11 @@ package struct GlossaryBuilder: Sendable {
       case .initialNodes: .words(index.initials.nodes)
       }
     }
-    return try ImageContents(ImageLayout.Part.allCases.map(piece))
+    return try CompiledContents(CompiledLayout.Part.allCases.map(piece))
   }
 
   /// Where records begin and end.
-  private static func words(of records: [RecordPlace]) -> [UInt32] {
+  private static func words(of records: [RecordRange]) -> [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(2 * records.count)
     for record in records {
@@ -178,23 +178,23 @@ package struct GlossaryBuilder: Sendable {
 
   /// Indices in order of the bytes of identifiers. Empty ones and repetitions are left out.
   ///
-  /// Both are given by place in the author's order.
-  private func sorted(_ indices: [Int], by identifier: (Int) -> RecordPlace) -> [UInt32] {
-    var keys: [Key] = []
-    for place in indices.indices {
-      let bytes = identifier(place)
+  /// Both are given by position in the author's order.
+  private func sorted(_ indices: [Int], by identifier: (Int) -> RecordRange) -> [UInt32] {
+    var keys: [IndexKey] = []
+    for position in indices.indices {
+      let bytes = identifier(position)
       guard bytes.start < bytes.end else { continue }
       keys.append(
-        Key(
+        IndexKey(
           offset: bytes.start,
           length: bytes.end - bytes.start,
-          entry: UInt32(place),
+          entry: UInt32(position),
           alias: 0,
           characters: 0
         )
       )
     }
-    let order = KeyOrder(bytes: records.bytes)
+    let order = KeySorter(bytes: records.bytes)
     order.sort(&keys) { $0.entry < $1.entry }
     return keys.indices.compactMap { position in
       let isRepeated = position > 0 && order.areEqual(keys[position - 1], keys[position])

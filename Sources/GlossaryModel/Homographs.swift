@@ -16,19 +16,19 @@ struct Homographs {
     isSuccessor = Array(repeating: false, count: entries.count)
     var slots = [Slot](repeating: Slot(), count: Homographs.slotCount(entries.count))
     for entry in 0..<entries.count {
-      let hash = entries.places.entries[entry].headwordHash
-      var place = Int(hash) & (slots.count - 1)
-      while slots[place].entry != Homographs.none {
-        let other = slots[place]
+      let hash = entries.table.entries[entry].headwordHash
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot].entry != Homographs.none {
+        let other = slots[slot]
         if other.hash == hash, entries.haveSameHeadword(entry, Int(other.entry)) {
           successors[Int(other.entry)] = UInt32(entry)
           isSuccessor[entry] = true
           exist = true
           break
         }
-        place = (place + 1) & (slots.count - 1)
+        slot = (slot + 1) & (slots.count - 1)
       }
-      slots[place] = Slot(hash: hash, entry: UInt32(entry))
+      slots[slot] = Slot(hash: hash, entry: UInt32(entry))
     }
   }
 

@@ -39,7 +39,7 @@ struct GoldenSearchTests {
     for query in queries {
       let meant = glossary.search(query.headword).first { $0.tier == .exact }
       try #require(meant != nil, "\(query.headword) is no headword")
-      var search = Search(SearchQuery(query.text), in: glossary, room: 22)
+      var search = Search(SearchQuery(query.text), in: glossary, limit: 22)
       search.finish()
       let rank = search.matches.firstIndex { $0.entry == meant?.entry }
       let told = search.matches.prefix(3).map {

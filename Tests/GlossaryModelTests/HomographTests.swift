@@ -63,12 +63,12 @@ import Testing
       entry.articles = ["article \(number % 3)"]
       return entry
     }
-    var builder = ImageTests.fullBuilder()
+    var builder = CompiledGlossaryTests.fullBuilder()
     entries.forEach { builder.add($0) }
     builder.mergeHeadwords()
 
     var expected: [Entry] = []
-    for entry in try ImageTests.fullBuilder().build().entries + entries {
+    for entry in try CompiledGlossaryTests.fullBuilder().build().entries + entries {
       let name = entry.headword.utf8
       if let first = expected.firstIndex(where: { $0.headword.utf8.elementsEqual(name) }) {
         expected[first].homographs.append(entry)

@@ -43,7 +43,7 @@ import Testing
       let (name, text) = (word(), word())
       var distance = EditDistance()
       let expected = NearestTests.distance(name, text)
-      let measured = MeasuredName(name)
+      let measured = PaddedName(name)
       for scalar in text {
         if distance.isBeyond(EditDistance.maximum) { #expect(expected > 2) }
         distance.read(scalar, name: measured)

@@ -23,21 +23,21 @@ struct PlainText {
 
   private typealias Place = (end: Int, isWhole: Bool)
 
-  func first(_ pattern: TextPattern, fromByte start: Int) -> TextPattern.Occurrence? {
+  func first(_ pattern: PhrasePattern, fromByte start: Int) -> PhrasePattern.Occurrence? {
     characters.indices.lazy.filter { offsets[$0] >= start }.compactMap { index in
       occurrence(of: pattern, at: index)
     }.first
   }
 
-  func all(_ pattern: TextPattern) -> [TextPattern.Occurrence] {
-    var places: [TextPattern.Occurrence] = []
+  func all(_ pattern: PhrasePattern) -> [PhrasePattern.Occurrence] {
+    var places: [PhrasePattern.Occurrence] = []
     while let place = first(pattern, fromByte: places.last?.bytes.upperBound ?? 0) {
       places.append(place)
     }
     return places
   }
 
-  private func occurrence(of pattern: TextPattern, at start: Int) -> TextPattern.Occurrence? {
+  private func occurrence(of pattern: PhrasePattern, at start: Int) -> PhrasePattern.Occurrence? {
     guard begins(at: start) else { return nil }
     var place: Place = (start, true)
     for (number, word) in pattern.words.enumerated() {
@@ -52,7 +52,7 @@ struct PlainText {
       place = end
     }
     guard place.isWhole || !pattern.isWhole else { return nil }
-    return TextPattern.Occurrence(
+    return PhrasePattern.Occurrence(
       bytes: offsets[start]..<offsets[place.end],
       isWhole: place.isWhole
     )

@@ -107,7 +107,7 @@ extension Samples {
     return text
   }
 
-  /// A word or two, whole or their beginnings, perhaps misspelt or in quotes.
+  /// A word or two, whole or their prefixes, perhaps misspelt or in quotes.
   static func textQuery(_ random: inout SeededGenerator) -> String {
     let parts = (0..<Int.random(in: 1...2, using: &random)).map { _ in
       let word = words.randomElement(using: &random) ?? ""
@@ -152,6 +152,6 @@ extension Glossary {
   }
 
   var imageBytes: [UInt8] {
-    image.storage.bytes(in: 0..<image.storage.byteCount)
+    compiled.storage.bytes(in: 0..<compiled.storage.byteCount)
   }
 }

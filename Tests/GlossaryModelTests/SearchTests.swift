@@ -102,7 +102,7 @@ import Testing
         if isHit { hits.append((Match(entry: id, tier: tier, alias: alias), name.count)) }
       }
       let isPrefix = folded.key.starts(with: query.key)
-      let isInner = folded.wordStarts.prefix(SearchIndex.maximumInnerWords).contains {
+      let isInner = folded.wordStarts.prefix(SearchIndexBuilder.maximumInnerWords).contains {
         folded.key[$0...].starts(with: query.key)
       }
       hit(.word, if: isInner)
@@ -134,7 +134,7 @@ import Testing
   /// Whether each word of a query begins a word of its own, found by trying every choice.
   private static func holds(_ words: [ArraySlice<UInt8>], _ query: [[UInt8]]) -> Bool {
     guard let first = query.first else { return true }
-    return words.prefix(SearchIndex.maximumInnerWords + 1).indices.contains { index in
+    return words.prefix(SearchIndexBuilder.maximumInnerWords + 1).indices.contains { index in
       var others = words
       return others.remove(at: index).starts(with: first) && holds(others, Array(query.dropFirst()))
     }

@@ -14,8 +14,8 @@ import Testing
 
   static let tries = glossaries.flatMap { glossary in
     [
-      glossary.image.headwords, glossary.image.aliases, glossary.image.innerWords,
-      glossary.image.aliasWords, glossary.image.initials,
+      glossary.compiled.headwords, glossary.compiled.aliases, glossary.compiled.innerWords,
+      glossary.compiled.aliasWords, glossary.compiled.initials,
     ]
   }
 
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `bytes within keys are found as by a linear scan`() {
     for glossary in TrieTests.glossaries {
-      let trie = glossary.image.headwords
+      let trie = glossary.compiled.headwords
       let keys = (0..<trie.keyCount).map(trie.bytes(at:))
       for needle in ["a", "b", "ab", "e", "aa", "backend", "zz", "\0", "é", "か"] {
         let bytes = SearchKey.bytes(of: needle)
@@ -65,7 +65,7 @@ import Testing
     let glossary = try Samples.glossary(of: [
       "Terms of Service", "Node.js (run-time)", "Don't", "x",
     ])
-    let trie = glossary.image.innerWords
+    let trie = glossary.compiled.innerWords
     let words = (0..<trie.keyCount).map { String(decoding: trie.bytes(at: $0), as: UTF8.self) }
     #expect(
       words == ["(runtime)", "js(runtime)", "ofservice", "runtime)", "service", "time)"]

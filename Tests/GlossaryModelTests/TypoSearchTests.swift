@@ -37,7 +37,7 @@ import Testing
 
   /// How a name is like a query: the fewer edits the better, and the whole name before its
   /// beginning.
-  private typealias Likeness = (distance: Int, isBeginning: Int)
+  private typealias Likeness = (distance: Int, isPrefix: Int)
 
   private static func likeness(of query: [UInt32], to key: [UInt32]) -> Likeness {
     func distance(_ length: Int) -> Int { NearestTests.distance(query, Array(key.prefix(length))) }
@@ -62,10 +62,10 @@ import Testing
       let names = [entry.headword] + entry.aliases.map(\.name)
       let ranks = names.enumerated().flatMap { number, text in
         let folded = FoldedName(text)
-        let starts = [0] + folded.wordStarts.prefix(SearchIndex.maximumInnerWords)
+        let starts = [0] + folded.wordStarts.prefix(SearchIndexBuilder.maximumInnerWords)
         return starts.map { start in
           let likeness = likeness(of: name, to: scalars(folded.key[start...]))
-          return [likeness.distance, likeness.isBeginning, text.count, index, number - 1]
+          return [likeness.distance, likeness.isPrefix, text.count, index, number - 1]
         }
       }
       let best = ranks.min { $0.lexicographicallyPrecedes($1) }
@@ -89,10 +89,10 @@ import Testing
         typed = TypoSearchTests.misspelt(String(typed.prefix(14)), &random)
       }
       let query = SearchQuery(typed)
-      guard !query.isOfTexts else { continue }
+      guard !query.isDefinitionsOnly else { continue }
       let better = glossary.search(typed)
       let typos = TypoSearchTests.scan(entries, query: query, besides: Set(better.map(\.entry)))
-      let search = Search(query, in: glossary, room: .max)
+      let search = Search(query, in: glossary, limit: .max)
       #expect(search.matches == better + typos, "\(typed.debugDescription)")
       count += typos.count
     }
@@ -133,7 +133,7 @@ import Testing
   }
 
   static func hits(_ typed: String, in glossary: Glossary, room: Int = .max) -> [String] {
-    Search(SearchQuery(typed), in: glossary, room: room).matches.map { match in
+    Search(SearchQuery(typed), in: glossary, limit: room).matches.map { match in
       let alias = match.alias.map { " [\(glossary.entry(match.entry).aliases[$0].name)]" } ?? ""
       return "\(match.tier): \(glossary.headword(of: match.entry))\(alias)"
     }
@@ -198,7 +198,7 @@ import Testing
     for _ in 0..<50 {
       let query = SearchQuery(Samples.textQuery(&random))
       func search(by byteCount: Int) -> [Match] {
-        var search = Search(query, in: glossary, room: 10)
+        var search = Search(query, in: glossary, limit: 10)
         while !search.isFinished {
           let earlier = search.matches
           search.advance(by: byteCount)
@@ -228,7 +228,7 @@ import Testing
         // What folds away altogether is found as it is.
         var folding = KeyFolding()
         folding.appendKept(beginning.utf8.span)
-        guard !folding.bytes.isEmpty, !SearchQuery(longer).isOfTexts else { continue }
+        guard !folding.bytes.isEmpty, !SearchQuery(longer).isDefinitionsOnly else { continue }
         let before = Dictionary(
           uniqueKeysWithValues: glossary.search(beginning).map { ($0.entry, $0.tier) }
         )
@@ -251,7 +251,7 @@ import Testing
     let queries = (0..<150).map { _ in Samples.plainName(&random) }
     var tiers = Set<Match.Tier>()
     for query in (queries + Samples.names(seed: seed + 100, count: 90)).map(SearchQuery.init) {
-      for match in Search(query, in: glossary, room: .max).matches {
+      for match in Search(query, in: glossary, limit: .max).matches {
         let name = glossary.matchedName(of: match, query: query)
         guard match.tier <= .substring else {
           #expect(name.matches.isEmpty)

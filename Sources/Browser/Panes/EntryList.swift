@@ -100,7 +100,7 @@ struct EntryList: Sendable {
       let note: Rect
       (note, rows) = rect.splitTop(EntryList.noteRows)
       let text =
-        query.includesTexts
+        query.includesDefinitions
         ? (entries.isEmpty ? " No entry like that." : " No entry. Nearest:")
         : " No entry. ⏎ in texts"
       frame.draw(

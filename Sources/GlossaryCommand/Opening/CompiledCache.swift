@@ -25,9 +25,9 @@ struct CompiledCache {
 
   /// A glossary that was compiled from dictionaries as they are now.
   func glossary(of dictionaries: [DictionaryFiles]) -> Glossary? {
-    guard let stamp = CompiledCache.stamp(of: dictionaries),
+    guard let fingerprint = CompiledCache.fingerprint(of: dictionaries),
       let file = try? File(path(of: dictionaries), .readingWithoutLinks),
-      let glossary = try? Glossary(compiled: file, stamp: stamp)
+      let glossary = try? Glossary(compiled: file, fingerprint: fingerprint)
     else { return nil }
     CompiledCache.noteUse(of: file)
     return glossary
@@ -38,12 +38,12 @@ struct CompiledCache {
   /// - Parameters:
   ///   - contents: all that the dictionaries hold.
   ///   - dictionaries: what it was compiled from.
-  ///   - stamp: of the dictionaries when they were about to be read.
+  ///   - fingerprint: of the dictionaries when they were about to be read.
   /// - Returns: nil if it cannot be kept.
   func keep(
-    _ contents: ImageContents,
+    _ contents: CompiledContents,
     of dictionaries: [DictionaryFiles],
-    stamp: String
+    fingerprint: String
   ) -> Glossary? {
     let path = path(of: dictionaries)
     // Not the process's number: in containers that repeats, and a killed run's file would stay in the
@@ -53,10 +53,10 @@ struct CompiledCache {
     do {
       try FileSystem.makeFolder(String(folder.dropLast()))
       let file = try File(partial, .creating)
-      try contents.write(to: file, stamp: stamp)
+      try contents.write(to: file, fingerprint: fingerprint)
       try FileSystem.rename(partial, to: path)
       removeOld(besides: path)
-      return try Glossary(compiled: file, stamp: stamp)
+      return try Glossary(compiled: file, fingerprint: fingerprint)
     } catch {
       FileSystem.remove(partial)
       return nil
@@ -81,19 +81,19 @@ extension CompiledCache {
   /// A line for each file: its size in bytes, its time in nanoseconds, its inode, its path.
   ///
   /// - Returns: nil if one cannot be looked at.
-  static func stamp(of dictionaries: [DictionaryFiles]) -> String? {
-    var stamp = ""
+  static func fingerprint(of dictionaries: [DictionaryFiles]) -> String? {
+    var fingerprint = ""
     for path in dictionaries.flatMap(\.paths) {
       guard let status = try? FileStatus(ofFile: path) else { return nil }
       let path = FileSystem.canonicalPath(path)
-      stamp += "\(status.size) \(status.modificationTime) \(status.inode) \(path)\n"
+      fingerprint += "\(status.size) \(status.modificationTime) \(status.inode) \(path)\n"
     }
-    return stamp
+    return fingerprint
   }
 
-  /// The paths in a stamp.
-  private static func paths(inStamp stamp: String) -> [String] {
-    stamp.split(separator: "\n").compactMap { line in
+  /// The paths in a fingerprint.
+  private static func paths(inFingerprint fingerprint: String) -> [String] {
+    fingerprint.split(separator: "\n").compactMap { line in
       line.split(separator: " ", maxSplits: 3).dropFirst(3).first.map(String.init)
     }
   }
@@ -130,7 +130,7 @@ extension CompiledCache {
     else { return nil }
     return Item(
       file: folder + name,
-      sources: CompiledCache.paths(inStamp: Glossary.stamp(ofCompiled: file) ?? ""),
+      sources: CompiledCache.paths(inFingerprint: Glossary.fingerprint(ofCompiled: file) ?? ""),
       size: status.size,
       lastUse: status.modificationTime / 1_000_000_000,
       isPartial: isPartial

@@ -10,7 +10,7 @@ extension GlossaryReading {
     for files in dictionaries {
       if dictionaries.count > 1 { beginDictionary(title: files.title) }
       let problems = try read(files)
-      builder.info.omissionCount += problems.count { $0.severity == .error }
+      builder.info.skippedCount += problems.count { $0.severity == .error }
     }
     if dictionaries.count > 1 || dictionaries.contains(where: \.hasHomographs) {
       builder.mergeHeadwords()
@@ -73,8 +73,8 @@ extension GlossaryReading {
 }
 
 extension GlossaryBuilder {
-  func contents(named name: String) throws(LoadingError) -> ImageContents {
-    do throws(ImageError) {
+  func contents(named name: String) throws(LoadingError) -> CompiledContents {
+    do throws(CompiledGlossaryError) {
       return try contents()
     } catch {
       throw LoadingError(error, in: name)
@@ -83,8 +83,8 @@ extension GlossaryBuilder {
 }
 
 extension Glossary {
-  init(_ contents: ImageContents, named name: String) throws(LoadingError) {
-    do throws(ImageError) {
+  init(_ contents: CompiledContents, named name: String) throws(LoadingError) {
+    do throws(CompiledGlossaryError) {
       try self.init(contents)
     } catch {
       throw LoadingError(error, in: name)

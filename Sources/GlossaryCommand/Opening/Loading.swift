@@ -11,7 +11,7 @@ struct LoadedGlossary: Sendable {
   let notice: String?
 
   init(_ glossary: Glossary, _ source: GlossarySource, notice: String? = nil) {
-    let errorCount = glossary.info.omissionCount
+    let errorCount = glossary.info.skippedCount
     let omissions = "Errors in the file: \(errorCount). glossary check \(source.name) names them."
     self.glossary = glossary
     self.source = source
@@ -95,15 +95,15 @@ enum Loading {
   ) -> Result<LoadedGlossary, LoadingError> {
     do throws(LoadingError) {
       // Taken before the reading: what is changed during it must not pass for what was read.
-      let stamp = cache == nil ? nil : CompiledCache.stamp(of: dictionaries)
+      let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: dictionaries)
       var reading = GlossaryReading(progress: progress)
       try reading.read(dictionaries)
       let contents = try reading.builder.contents(named: source.name)
-      if let cache, let stamp {
+      if let cache, let fingerprint {
         guard progress.beginKeeping() else {
           return .failure(LoadingError(FormatError(.stopped), in: source.name))
         }
-        if let glossary = cache.keep(contents, of: dictionaries, stamp: stamp) {
+        if let glossary = cache.keep(contents, of: dictionaries, fingerprint: fingerprint) {
           return .success(LoadedGlossary(glossary, source))
         }
       }
@@ -137,7 +137,7 @@ enum Loading {
   ) throws(LoadingError) -> LoadedGlossary {
     var reading = GlossaryReading()
     let problems = try reading.read(json: bytes, named: source.name)
-    reading.builder.info.omissionCount = problems.count { $0.severity == .error }
+    reading.builder.info.skippedCount = problems.count { $0.severity == .error }
     let contents = try reading.builder.contents(named: source.name)
     return LoadedGlossary(try Glossary(contents, named: source.name), source)
   }

@@ -17,7 +17,7 @@ struct LoadingError: Error, CustomStringConvertible {
     exitCode = ExitStatus.badData
   }
 
-  init(_ error: ImageError, in name: String) {
+  init(_ error: CompiledGlossaryError, in name: String) {
     description = "\(name): error: \(error)"
     exitCode = ExitStatus.badData
   }

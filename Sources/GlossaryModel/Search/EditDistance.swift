@@ -1,6 +1,6 @@
 /// A name to which the distance of other texts is measured, with room around it so that no look
 /// at a scalar beside it needs a check.
-struct MeasuredName: Sendable {
+struct PaddedName: Sendable {
   let count: Int
   fileprivate let padded: [UInt32]
 
@@ -10,7 +10,7 @@ struct MeasuredName: Sendable {
 
   init(_ scalars: [UInt32]) {
     count = scalars.count
-    let room = [UInt32](repeating: MeasuredName.blank, count: MeasuredName.padding)
+    let room = [UInt32](repeating: PaddedName.blank, count: PaddedName.padding)
     padded = room + scalars + room
   }
 }
@@ -43,11 +43,11 @@ struct EditDistance: Sendable {
   private var previous = Row.far
   private var earlier = Row.far
   /// The last scalar read, and the one before it; neither is equal to what pads a name.
-  private var lastScalar = MeasuredName.blank - 1
-  private var earlierScalar = MeasuredName.blank - 1
+  private var lastScalar = PaddedName.blank - 1
+  private var earlierScalar = PaddedName.blank - 1
 
   /// Reads a scalar.
-  mutating func read(_ scalar: UInt32, name: MeasuredName) {
+  mutating func read(_ scalar: UInt32, name: PaddedName) {
     length += 1
     // Beyond the padding all is too far, and stays so.
     guard length <= name.count + Int(EditDistance.maximum) else {
@@ -55,9 +55,9 @@ struct EditDistance: Sendable {
       return
     }
     // The scalar of the name before the first cell's column, and the two before that.
-    let first = MeasuredName.padding + length - Int(EditDistance.maximum) - 1
+    let first = PaddedName.padding + length - Int(EditDistance.maximum) - 1
     let padded = name.padded.span
-    func letter(_ place: Int) -> UInt32 { padded[unchecked: first + place] }
+    func letter(_ index: Int) -> UInt32 { padded[unchecked: first + index] }
     let letters = (
       letter(-2), letter(-1), letter(0), letter(1), letter(2), letter(3), letter(4)
     )
@@ -150,7 +150,7 @@ struct EditDistance: Sendable {
   }
 
   /// The distance between what has been read and the name; nil if it is more than two.
-  func distance(to name: MeasuredName) -> UInt8? {
+  func distance(to name: PaddedName) -> UInt8? {
     let distance =
       switch name.count - length {
       case -2: current.cells.0

@@ -10,8 +10,8 @@ extension Glossary {
     let name = name(of: match)
     guard match.tier <= .substring else { return MatchedText(text: name, matches: []) }
     let folded = FoldedName(name)
-    let places = folded.places(of: query, match)
-    return MatchedText(text: name, matches: places.compactMap(folded.characters))
+    let ranges = folded.ranges(of: query, match)
+    return MatchedText(text: name, matches: ranges.compactMap(folded.characters))
   }
 
   /// The name that matched: the headword or an alias, of the entry or of a homograph.
@@ -24,7 +24,7 @@ extension Glossary {
 
 extension FoldedName {
   /// Where in the key a query stands that was found by a tier's rule.
-  fileprivate func places(of query: SearchQuery, _ match: Match) -> [Range<Int>] {
+  fileprivate func ranges(of query: SearchQuery, _ match: Match) -> [Range<Int>] {
     func run(at start: Int) -> Range<Int> { start..<start + query.key.count }
     let isPrefix = key.starts(with: query.key)
     switch match.tier {
@@ -36,7 +36,7 @@ extension FoldedName {
       return isPrefix ? [run(at: 0)] : []
     case .word:
       let inner = wordStarts.first { key[$0...].starts(with: query.key) }
-      return inner.map { [run(at: $0)] } ?? places(ofWords: query.nameWords) ?? []
+      return inner.map { [run(at: $0)] } ?? ranges(ofWords: query.nameWords) ?? []
     case .substring, .typo, .definition, .article:
       return key.indices.first { key[$0...].starts(with: query.key) }.map { [run(at: $0)] } ?? []
     }

@@ -9,9 +9,9 @@ extension Glossary {
   package func nearest(to name: String, limit: Int = 5) -> [Entry.ID] {
     let scalars = SearchKey.fold(name.trimmed).unicodeScalars.map(\.value)
     guard !scalars.isEmpty else { return [] }
-    let walk = NearKeys(scalars, limit: scalars.count <= 3 ? 1 : EditDistance.maximum)
+    let walk = FuzzyTrieSearch(scalars, limit: scalars.count <= 3 ? 1 : EditDistance.maximum)
     var candidates: [Candidate] = []
-    func note(_ find: NearKeys.Find, in trie: Trie) {
+    func note(_ find: FuzzyTrieSearch.Hit, in trie: Trie) {
       guard find.isWhole else { return }
       for position in find.keys {
         candidates.append(
@@ -24,9 +24,9 @@ extension Glossary {
       }
     }
     for group in CollationGroup.allCases {
-      walk.visit(image.headwords, below: [group.rawValue]) { note($0, in: image.headwords) }
+      walk.visit(compiled.headwords, below: [group.rawValue]) { note($0, in: compiled.headwords) }
     }
-    walk.visit(image.aliases, below: []) { note($0, in: image.aliases) }
+    walk.visit(compiled.aliases, below: []) { note($0, in: compiled.aliases) }
     var nearest: [Entry.ID] = []
     for candidate in candidates.sorted() where nearest.count < limit {
       let id = Entry.ID(Int(candidate.entry))

@@ -10,7 +10,7 @@ extension Glossary {
   package func snippet(of match: Match, query: SearchQuery, context: Int) -> MatchedText? {
     switch match.tier {
     case .definition:
-      var record = image.entryRecord(match.entry.index)
+      var record = compiled.entryRecord(match.entry.index)
       while let field = record.nextField() {
         guard let notation = EntryField(rawValue: field.kind)?.notation else { continue }
         let text = record.text(in: field.text)
@@ -34,32 +34,32 @@ extension SearchQuery {
   /// Where the query's phrases stand in a text, in order, none overlapping another.
   ///
   /// - Complexity: O(length of the text).
-  package func places(in text: String) -> [Range<String.Index>] {
+  package func matchRanges(in text: String) -> [Range<String.Index>] {
     let utf8 = text.utf8
     let found = phrases.flatMap { $0.all(in: utf8.span) }.sorted {
       ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
     }
-    var places: [Range<String.Index>] = []
+    var ranges: [Range<String.Index>] = []
     var end = 0
     for bytes in found where bytes.lowerBound >= end {
       end = bytes.upperBound
       let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
       let range = start..<utf8.index(start, offsetBy: bytes.count)
       let characters = text.wholeCharacters(in: range)
-      if places.last?.overlaps(characters) != true { places.append(characters) }
+      if ranges.last?.overlaps(characters) != true { ranges.append(characters) }
     }
-    return places
+    return ranges
   }
 
   /// The first of some texts that holds a place, from shortly before it.
   fileprivate func snippet(of texts: [String], context: Int) -> MatchedText? {
     for text in texts {
-      guard let first = places(in: text).first else { continue }
+      guard let first = matchRanges(in: text).first else { continue }
       let start = text.wordStart(before: first.lowerBound, within: context)
       let rest = text[start...].prefix(SearchQuery.snippetLength)
       let line = String(rest.map { $0.isNewline ? " " : $0 })
       let snippet = start == text.startIndex ? line : "…" + line
-      return MatchedText(text: snippet, matches: places(in: snippet))
+      return MatchedText(text: snippet, matches: matchRanges(in: snippet))
     }
     return nil
   }
@@ -77,9 +77,9 @@ extension String {
   }
 
   /// The start of the earliest word that begins at most so many characters before a place.
-  fileprivate func wordStart(before place: Index, within count: Int) -> Index {
-    var start = place
-    var position = place
+  fileprivate func wordStart(before match: Index, within count: Int) -> Index {
+    var start = match
+    var position = match
     for _ in 0..<count where position > startIndex {
       position = index(before: position)
       let isFirst = position == startIndex || self[index(before: position)].isWhitespace

@@ -30,7 +30,7 @@ package struct Match: Hashable, Sendable {
   }
 
   private let entryIndex: UInt32
-  /// Of an alias or an article; `Key.headword` if neither matched.
+  /// Of an alias or an article; `IndexKey.headword` if neither matched.
   private let detail: UInt32
   /// Why it was found.
   package let tier: Tier
@@ -38,7 +38,7 @@ package struct Match: Hashable, Sendable {
   /// A hit of an entry's headword or definition, or of one of its aliases.
   package init(entry: Entry.ID, tier: Tier, alias: Int? = nil) {
     entryIndex = UInt32(clamping: entry.index)
-    detail = alias.map(UInt32.init(clamping:)) ?? Key.headword
+    detail = alias.map(UInt32.init(clamping:)) ?? IndexKey.headword
     self.tier = tier
   }
 
@@ -54,7 +54,7 @@ package struct Match: Hashable, Sendable {
 
   /// Which of the entry's aliases matched; nil if none did.
   package var alias: Int? {
-    detail == Key.headword || tier == .article ? nil : Int(detail)
+    detail == IndexKey.headword || tier == .article ? nil : Int(detail)
   }
 
   /// Which article matched; nil if none did.

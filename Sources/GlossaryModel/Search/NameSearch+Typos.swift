@@ -19,7 +19,7 @@ extension NameSearch {
     guard limit > 0, !query.isLiteral else { return }
     // By distance, and for each first the whole names.
     var rankings = [Ranking](repeating: Ranking(), count: 2 * Int(limit) + 2)
-    let walk = NearKeys(name, limit: limit)
+    let walk = FuzzyTrieSearch(name, limit: limit)
     func rank(_ trie: Trie, below prefix: [UInt8] = []) {
       walk.visit(trie, below: prefix) { find in
         let rank = 2 * Int(find.distance) + (find.isWhole ? 0 : 1)
@@ -29,11 +29,11 @@ extension NameSearch {
       }
     }
     for group in CollationGroup.allCases {
-      rank(glossary.image.headwords, below: [group.rawValue])
+      rank(glossary.compiled.headwords, below: [group.rawValue])
     }
-    rank(glossary.image.innerWords)
-    rank(glossary.image.aliases)
-    rank(glossary.image.aliasWords)
+    rank(glossary.compiled.innerWords)
+    rank(glossary.compiled.aliases)
+    rank(glossary.compiled.aliasWords)
     for ranking in rankings { add(ranking) }
   }
 }

@@ -8,8 +8,8 @@ extension Glossary {
   ///   each and the time to rank their hits.
   package func search(_ query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
-    search.addBeginnings()
-    search.addLongBeginnings()
+    search.addPrefixes()
+    search.addLongPrefixes()
     search.addWords()
     search.addSubstrings()
     return search.matches
@@ -31,11 +31,11 @@ struct NameSearch {
   let query: SearchQuery
   let glossary: Glossary
   /// Headwords of more characters are left for later.
-  private var longestBeginning = UInt32.max
+  private var maximumPrefixLength = UInt32.max
   /// Whether an entry is among the matches.
   private(set) var isMatched: EntrySet
 
-  private var image: Image { glossary.image }
+  private var compiled: CompiledGlossary { glossary.compiled }
 
   init(_ query: SearchQuery, in glossary: Glossary) {
     self.query = query
@@ -45,50 +45,54 @@ struct NameSearch {
 
   /// Adds the hits of the tiers down to `headwordPrefix`, each of which is a range of an index; of very
   /// many headwords the shorter ones, which stand first.
-  mutating func addBeginnings() {
+  mutating func addPrefixes() {
     addWholeNames()
     guard !query.isEmpty else { return }
-    let beginnings = image.headwords.cursor(at: CollationGroup.key(query.key))?.keys ?? 0..<0
-    longestBeginning = longestBeginning(of: beginnings)
-    add(beginnings, tier: .headwordPrefix, upTo: longestBeginning)
+    let prefixes = compiled.headwords.cursor(at: CollationGroup.key(query.key))?.keys ?? 0..<0
+    maximumPrefixLength = maximumPrefixLength(of: prefixes)
+    add(prefixes, tier: .headwordPrefix, upTo: maximumPrefixLength)
   }
 
   /// Adds the hits of the tiers down to `alias`.
   mutating func addWholeNames() {
     guard !query.isEmpty else { return }
-    let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
-    let aliases = image.aliases.cursor(at: query.key)
+    let headwords = compiled.headwords.cursor(at: CollationGroup.key(query.key))
+    let aliases = compiled.aliases.cursor(at: query.key)
     let same = headwords?.exactKeys ?? 0..<0
     add(same.filter { glossary.headword(of: Entry.ID($0)) == query.text }, tier: .exact)
     add(same, tier: .folded)
-    let initials = image.initials.cursor(at: query.key)
-    add(tier: .alias, (image.aliases, aliases?.exactKeys), (image.initials, initials?.exactKeys))
+    let initials = compiled.initials.cursor(at: query.key)
+    add(
+      tier: .alias,
+      (compiled.aliases, aliases?.exactKeys),
+      (compiled.initials, initials?.exactKeys)
+    )
   }
 
   /// Adds the other hits of the tier `headwordPrefix`, and those of `aliasPrefix`.
-  mutating func addLongBeginnings() {
+  mutating func addLongPrefixes() {
     guard !query.isEmpty else { return }
-    let headwords = image.headwords.cursor(at: CollationGroup.key(query.key))
-    if longestBeginning < .max { add(headwords?.keys ?? 0..<0, tier: .headwordPrefix) }
-    add(tier: .aliasPrefix, (image.aliases, image.aliases.cursor(at: query.key)?.keys))
+    let headwords = compiled.headwords.cursor(at: CollationGroup.key(query.key))
+    if maximumPrefixLength < .max { add(headwords?.keys ?? 0..<0, tier: .headwordPrefix) }
+    add(tier: .aliasPrefix, (compiled.aliases, compiled.aliases.cursor(at: query.key)?.keys))
   }
 
   /// So many hits are ranked in less time than it takes to draw a frame.
-  private static let manyBeginnings = 1_024
+  private static let manyPrefixes = 1_024
 
   /// Up to what length, in characters, headwords are to be taken at first, so that they are not many
-  /// more than `manyBeginnings`.
-  private func longestBeginning(of headwords: Range<Int>) -> UInt32 {
-    guard headwords.count > 2 * NameSearch.manyBeginnings else { return .max }
+  /// more than `manyPrefixes`.
+  private func maximumPrefixLength(of headwords: Range<Int>) -> UInt32 {
+    guard headwords.count > 2 * NameSearch.manyPrefixes else { return .max }
     var counts = [Int](repeating: 0, count: 64)
     for position in headwords {
-      let length = Int(image.headwords.characters(ofKeyAt: position))
+      let length = Int(compiled.headwords.characters(ofKeyAt: position))
       counts[min(length, counts.count - 1)] += 1
     }
     var count = 0
     for length in counts.indices.dropLast() {
       count += counts[length]
-      if count >= NameSearch.manyBeginnings { return UInt32(length) }
+      if count >= NameSearch.manyPrefixes { return UInt32(length) }
     }
     return .max
   }
@@ -96,7 +100,7 @@ struct NameSearch {
   /// Adds the hits of the tier `substring`, for which all headwords are read.
   mutating func addSubstrings() {
     guard !query.isEmpty else { return }
-    add(image.headwords.positions(holding: query.key), tier: .substring)
+    add(compiled.headwords.positions(holding: query.key), tier: .substring)
   }
 
   /// Adds hits that texts have given, best first.
@@ -121,7 +125,7 @@ struct NameSearch {
   ) {
     var ranking = Ranking()
     for entry in entries where !isMatched[entry] {
-      let characters = image.headwords.characters(ofKeyAt: entry)
+      let characters = compiled.headwords.characters(ofKeyAt: entry)
       guard characters <= longest else { continue }
       ranking.add(Match(entry: Entry.ID(entry), tier: tier), characters: characters)
     }
@@ -139,7 +143,7 @@ struct NameSearch {
     add(ranking)
   }
 
-  func rank(_ key: Key, tier: Match.Tier, in ranking: inout Ranking) {
+  func rank(_ key: IndexKey, tier: Match.Tier, in ranking: inout Ranking) {
     guard key.entry < isMatched.count, !isMatched[Int(key.entry)] else { return }
     ranking.add(Match(key, tier: tier), characters: key.characters)
   }
@@ -151,7 +155,7 @@ struct NameSearch {
   mutating func addWords() {
     guard !query.isEmpty else { return }
     var ranking = Ranking()
-    for trie in [image.innerWords, image.aliasWords] {
+    for trie in [compiled.innerWords, compiled.aliasWords] {
       for position in trie.cursor(at: query.key)?.keys ?? 0..<0 {
         rank(trie.key(at: position), tier: .word, in: &ranking)
       }
@@ -170,21 +174,21 @@ struct NameSearch {
           if entry < found.count, found[entry] == number { found[entry] += 1 }
         }
       }
-      note(image.headwords.cursor(at: CollationGroup.key(word))?.keys, of: image.headwords)
-      note(image.innerWords.cursor(at: word)?.keys, of: image.innerWords)
-      note(image.aliases.cursor(at: word)?.keys, of: image.aliases)
-      note(image.aliasWords.cursor(at: word)?.keys, of: image.aliasWords)
+      note(compiled.headwords.cursor(at: CollationGroup.key(word))?.keys, of: compiled.headwords)
+      note(compiled.innerWords.cursor(at: word)?.keys, of: compiled.innerWords)
+      note(compiled.aliases.cursor(at: word)?.keys, of: compiled.aliases)
+      note(compiled.aliasWords.cursor(at: word)?.keys, of: compiled.aliasWords)
     }
     let all = UInt8(clamping: query.nameWords.count)
     for entry in found.indices where found[entry] == all && !isMatched[entry] {
       let id = Entry.ID(entry)
       let headword = glossary.headword(of: id)
-      if FoldedName(headword).places(ofWords: query.nameWords) != nil {
+      if FoldedName(headword).ranges(ofWords: query.nameWords) != nil {
         ranking.add(Match(entry: id, tier: .word), characters: UInt32(clamping: headword.count))
         continue
       }
       for (number, alias) in glossary.aliases(of: id).enumerated()
-      where FoldedName(alias.name).places(ofWords: query.nameWords) != nil {
+      where FoldedName(alias.name).ranges(ofWords: query.nameWords) != nil {
         ranking.add(
           Match(entry: id, tier: .word, alias: number),
           characters: UInt32(clamping: alias.name.count)
@@ -196,11 +200,11 @@ struct NameSearch {
 
 extension Match {
   /// The hit of a key.
-  init(_ key: Key, tier: Tier) {
+  init(_ key: IndexKey, tier: Tier) {
     self.init(
       entry: key.entryID,
       tier: tier,
-      alias: key.alias == Key.headword ? nil : Int(key.alias)
+      alias: key.alias == IndexKey.headword ? nil : Int(key.alias)
     )
   }
 }

@@ -5,39 +5,38 @@
 /// articles are read piece by piece.
 package struct Search: Sendable {
   package let query: SearchQuery
-  /// How many hits are to be seen at once.
-  private let room: Int
+  /// How many hits are wanted.
+  private let limit: Int
   private var names: NameSearch
-  private var texts: TextSearch?
-  private var stage = Stage.beginnings
+  private var fullText: FullTextSearch?
+  private var stage = Stage.prefixes
 
   /// So many names are searched in less time than it takes to draw the list once more.
   private static let smallCount = 10_000
 
   /// What is to be done next.
   private enum Stage: Int, Comparable {
-    case beginnings, longBeginnings, words, substrings, typos, texts, nothing
+    case prefixes, longPrefixes, words, substrings, typos, definitions, nothing
 
     static func < (left: Stage, right: Stage) -> Bool {
       left.rawValue < right.rawValue
     }
   }
 
-  /// Searches as far as it must to fill the room, or to know that names do not.
+  /// Searches until there are as many hits as the limit, or names have no more.
   ///
   /// - Parameters:
   ///   - query: what is searched for.
   ///   - glossary: where.
-  ///   - room: how many hits are to be seen at once. Names are taken for misspelt only if fewer
-  ///     have been found.
+  ///   - limit: how many hits are wanted. Misspellings are looked for only if fewer have been found.
   /// - Complexity: that of `Glossary.search`, and of the nodes of the tries that a few edits reach.
-  package init(_ query: SearchQuery, in glossary: Glossary, room: Int) {
+  package init(_ query: SearchQuery, in glossary: Glossary, limit: Int) {
     self.query = query
-    self.room = room
+    self.limit = limit
     names = NameSearch(query, in: glossary)
-    if query.isOfTexts { stage = query.includesTexts ? .texts : .nothing }
+    if query.isDefinitionsOnly { stage = query.includesDefinitions ? .definitions : .nothing }
     let isSmall = glossary.entryCount <= Search.smallCount
-    while stage == .beginnings || (stage < .texts && (isSmall || names.matches.count < room)) {
+    while stage == .prefixes || (stage < .definitions && (isSmall || names.matches.count < limit)) {
       advance(by: 0)
     }
   }
@@ -53,16 +52,16 @@ package struct Search: Sendable {
     while !isFinished { advance(by: .max) }
   }
 
-  /// Goes on: with another tier, or with the texts.
+  /// Goes on: with another tier, or with the definitions.
   ///
   /// - Parameter byteCount: how much text to read, roughly. The hits are added once all are read.
   package mutating func advance(by byteCount: Int) {
     switch stage {
-    case .beginnings:
-      names.addBeginnings()
-      stage = .longBeginnings
-    case .longBeginnings:
-      names.addLongBeginnings()
+    case .prefixes:
+      names.addPrefixes()
+      stage = .longPrefixes
+    case .longPrefixes:
+      names.addLongPrefixes()
       stage = .words
     case .words:
       names.addWords()
@@ -71,24 +70,24 @@ package struct Search: Sendable {
       names.addSubstrings()
       stage = .typos
     case .typos:
-      if names.matches.count < room { names.addTypos() }
-      stage = query.includesTexts ? .texts : .nothing
-    case .texts:
-      advanceTexts(by: byteCount)
+      if names.matches.count < limit { names.addTypos() }
+      stage = query.includesDefinitions ? .definitions : .nothing
+    case .definitions:
+      advanceDefinitions(by: byteCount)
     case .nothing:
       break
     }
   }
 
-  private mutating func advanceTexts(by byteCount: Int) {
-    var texts = self.texts ?? TextSearch(query, in: names.glossary, besides: names.isMatched)
-    self.texts = nil
-    texts.advance(by: byteCount)
-    if let found = texts.matches {
+  private mutating func advanceDefinitions(by byteCount: Int) {
+    var search = fullText ?? FullTextSearch(query, in: names.glossary, besides: names.isMatched)
+    fullText = nil
+    search.advance(by: byteCount)
+    if let found = search.matches {
       names.append(found)
       stage = .nothing
     } else {
-      self.texts = texts
+      fullText = search
     }
   }
 }

@@ -6,7 +6,7 @@ package struct SearchQuery: Hashable, Sendable {
   /// As it came.
   package let typed: String
   /// Whether names are left out.
-  package let isOfTexts: Bool
+  package let isDefinitionsOnly: Bool
   /// Without the mark, the quotes, and white space at the ends.
   package let text: String
   /// Whether a part is in quotes.
@@ -16,13 +16,13 @@ package struct SearchQuery: Hashable, Sendable {
   /// The folded words, as names have them: those that hyphens join are apart.
   let nameWords: [[UInt8]]
   /// What a text has to hold, each somewhere.
-  let phrases: [TextPattern]
+  let phrases: [PhrasePattern]
 
   package init(_ typed: String) {
     self.typed = typed
     var query = typed.trimmedSlice
-    isOfTexts = query.first == "|"
-    if isOfTexts { query = query.dropFirst() }
+    isDefinitionsOnly = query.first == "|"
+    if isDefinitionsOnly { query = query.dropFirst() }
     let parts = query.split(separator: "\"", omittingEmptySubsequences: false)
     isLiteral = parts.count > 1
     text = parts.joined(separator: isLiteral ? " " : "").trimmed
@@ -31,11 +31,11 @@ package struct SearchQuery: Hashable, Sendable {
     key = text.isEmpty ? [] : folding.bytes
     let starts = [0] + folding.wordStarts + [folding.bytes.count]
     nameWords = zip(starts, starts.dropFirst()).map { Array(folding.bytes[$0..<$1]) }
-    var phrases: [TextPattern] = []
+    var phrases: [PhrasePattern] = []
     for (index, part) in parts.enumerated() {
       if index.isMultiple(of: 2) {
         phrases += part.split(whereSeparator: \.isWhitespace).map {
-          TextPattern(words: [SearchKey.bytes(of: String($0))], isWhole: false)
+          PhrasePattern(words: [SearchKey.bytes(of: String($0))], isWhole: false)
         }
       } else {
         // Between the words of a phrase anything may stand that is no letter, so symbols do not count.
@@ -43,7 +43,7 @@ package struct SearchQuery: Hashable, Sendable {
           word.drop { !$0.isLetter && !$0.isNumber }
         }
         let keys = words.filter { !$0.isEmpty }.map { SearchKey.bytes(of: String($0)) }
-        if !keys.isEmpty { phrases.append(TextPattern(words: keys, isWhole: true)) }
+        if !keys.isEmpty { phrases.append(PhrasePattern(words: keys, isWhole: true)) }
       }
     }
     self.phrases = phrases
@@ -52,14 +52,15 @@ package struct SearchQuery: Hashable, Sendable {
   /// Whether there is nothing to search for.
   package var isEmpty: Bool { key.isEmpty }
 
-  /// Whether texts are searched too: a shorter query would be in most of them.
-  package var includesTexts: Bool {
+  /// Whether definitions are searched: queries under 3 bytes match nearly all of them, so they are
+  /// not.
+  package var includesDefinitions: Bool {
     let length = phrases.reduce(0) { length, phrase in
       phrase.words.reduce(length) { $0 + $1.count }
     }
-    return !isEmpty && (isOfTexts || length >= SearchQuery.shortestForTexts)
+    return !isEmpty && (isDefinitionsOnly || length >= SearchQuery.minimumDefinitionQueryLength)
   }
 
   /// In bytes, so that an ideograph alone is enough.
-  private static let shortestForTexts = 3
+  private static let minimumDefinitionQueryLength = 3
 }

@@ -40,11 +40,11 @@ struct FoldedName {
 
   /// Where in the key the words of a query stand, each the beginning of a word of its own; nil if
   /// they do not.
-  func places(ofWords query: [[UInt8]]) -> [Range<Int>]? {
-    let starts = [0] + wordStarts.prefix(SearchIndex.maximumInnerWords)
+  func ranges(ofWords query: [[UInt8]]) -> [Range<Int>]? {
+    let starts = [0] + wordStarts.prefix(SearchIndexBuilder.maximumInnerWords)
     let ends = starts.dropFirst() + [key.count]
     var isFree = [Bool](repeating: true, count: starts.count)
-    var places: [Range<Int>] = []
+    var ranges: [Range<Int>] = []
     // The longest first: where one word begins with another, the shorter fits wherever it does.
     for word in query.sorted(by: { $0.count > $1.count }) {
       let index = starts.indices.first { index in
@@ -52,8 +52,8 @@ struct FoldedName {
       }
       guard let index else { return nil }
       isFree[index] = false
-      places.append(starts[index]..<starts[index] + word.count)
+      ranges.append(starts[index]..<starts[index] + word.count)
     }
-    return places.sorted { $0.lowerBound < $1.lowerBound }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 }

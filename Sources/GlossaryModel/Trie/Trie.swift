@@ -1,27 +1,27 @@
-/// A radix trie over sorted keys, read from an image.
+/// A radix trie over sorted keys, read from a compiled glossary.
 ///
 /// A node stands for the keys that begin with the bytes on the way to it. As keys are sorted, these
 /// are one range, so a prefix search is a descent and its answer a slice. A node does not hold its
 /// label: the bytes are those of its first key.
 ///
-/// In the image a node is four words: its first key, the bytes from the root to its end, its first
+/// In the compiled glossary a node is four words: its first key, the bytes from the root to its end, its first
 /// child, and its first byte with the count of its children. Siblings stand side by side in order of
 /// that byte, and children before their parent, so the root is the last node and no walk can go
 /// round in a circle.
 struct Trie: Sendable {
-  /// Words that a node takes in an image.
+  /// Words that a node takes in a compiled glossary.
   static let wordsOfNode = 4
 
   let keyCount: Int
-  private let keys: ImagePart
-  let keyBytes: ImagePart
-  private let nodes: ImagePart
+  private let keys: CompiledSection
+  let keyBytes: CompiledSection
+  private let nodes: CompiledSection
 
-  init(keys: ImagePart, keyBytes: ImagePart, nodes: ImagePart) {
+  init(keys: CompiledSection, keyBytes: CompiledSection, nodes: CompiledSection) {
     self.keys = keys
     self.keyBytes = keyBytes
     self.nodes = nodes
-    keyCount = keys.byteCount / (4 * Key.wordCount)
+    keyCount = keys.byteCount / (4 * IndexKey.wordCount)
   }
 
   /// A node as it is read.
@@ -41,9 +41,9 @@ struct Trie: Sendable {
   }
 
   /// The key at a position in key order.
-  func key(at position: Int) -> Key {
-    let first = position * Key.wordCount
-    return Key(
+  func key(at position: Int) -> IndexKey {
+    let first = position * IndexKey.wordCount
+    return IndexKey(
       offset: keys.word(at: first),
       length: keys.word(at: first + 1),
       entry: keys.word(at: first + 2),
@@ -54,20 +54,20 @@ struct Trie: Sendable {
 
   /// The length in characters of the name whose key stands at a position.
   func characters(ofKeyAt position: Int) -> UInt32 {
-    keys.word(at: position * Key.wordCount + 4)
+    keys.word(at: position * IndexKey.wordCount + 4)
   }
 
   /// Where the bytes of the key at a position begin.
   func start(ofKeyAt position: Int) -> Int {
-    Int(keys.word(at: position * Key.wordCount))
+    Int(keys.word(at: position * IndexKey.wordCount))
   }
 
   /// A byte of a key; zero beyond its end.
-  func byte(at offset: Int, of key: Key) -> UInt8 {
+  func byte(at offset: Int, of key: IndexKey) -> UInt8 {
     offset < key.length ? keyBytes.byte(at: Int(key.offset) + offset) : 0
   }
 
-  /// The child of a node with an index; nil if the image is damaged there.
+  /// The child of a node with an index; nil if the compiled glossary is damaged there.
   func child(_ index: Int, of parent: Node) -> Node? {
     let start = firstKey(ofNode: index)
     let end =

@@ -18,14 +18,14 @@ struct TrieBuilder {
   /// The closed nodes whose parent is still open, four words each.
   private var pending: [UInt32] = []
 
-  /// The nodes over sorted keys, as they stand in an image.
+  /// The nodes over sorted keys, as they stand in a compiled glossary.
   ///
   /// - Complexity: O(number of keys + bytes that neighbours have in common).
-  static func nodes(over keys: [Key], in order: KeyOrder) -> [UInt32] {
+  static func nodes(over keys: [IndexKey], in order: KeySorter) -> [UInt32] {
     guard !keys.isEmpty else { return [] }
     var builder = TrieBuilder()
     builder.output.reserveCapacity(keys.count * 2 * Trie.wordsOfNode)
-    var previous = Key(offset: 0, length: 0, entry: 0, alias: 0, characters: 0)
+    var previous = IndexKey(offset: 0, length: 0, entry: 0, alias: 0, characters: 0)
     for (position, key) in keys.enumerated() {
       let common = order.commonPrefix(previous, key)
       if common < key.length {
@@ -46,7 +46,7 @@ struct TrieBuilder {
   }
 
   /// Closes all open nodes that are deeper than a depth, and leaves one open that ends there.
-  private mutating func close(to depth: Int, of key: Key, in order: KeyOrder) {
+  private mutating func close(to depth: Int, of key: IndexKey, in order: KeySorter) {
     while let node = open.last, node.depth > depth {
       open.removeLast()
       let parentDepth = max(open.last?.depth ?? 0, depth)

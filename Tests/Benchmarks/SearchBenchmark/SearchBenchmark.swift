@@ -24,7 +24,7 @@ let benchmarks: @Sendable () -> Void = {
     }
     for keystroke in sample.keystrokes {
       add("keystroke", keystroke, sample) { query, glossary in
-        let search = Search(query, in: glossary, room: room)
+        let search = Search(query, in: glossary, limit: room)
         for match in search.matches.prefix(room) {
           blackHole(glossary.matchedName(of: match, query: query))
           if match.alias != nil { blackHole(glossary.headword(of: match.entry)) }
@@ -34,7 +34,7 @@ let benchmarks: @Sendable () -> Void = {
     }
     for textSearch in sample.textSearches {
       add("definitions", textSearch, sample) { query, glossary in
-        var search = Search(query, in: glossary, room: room)
+        var search = Search(query, in: glossary, limit: room)
         search.finish()
         return search.matches
       }

@@ -1,11 +1,11 @@
 /// A search of definitions and articles, read piece by piece.
-struct TextSearch: Sendable {
+struct FullTextSearch: Sendable {
   private let query: SearchQuery
   private let glossary: Glossary
   /// Entries that are hits already.
   private let isMatched: EntrySet
 
-  private var tally: TextTally
+  private var tally: PhraseCounter
   private var nextArticle = 0
   /// In the order they were added.
   private var nextEntry = 0
@@ -23,14 +23,14 @@ struct TextSearch: Sendable {
   private struct DefinitionHit {
     let entry: Int
     let characters: UInt32
-    let score: TextScore
+    let score: RelevanceScore
   }
 
   init(_ query: SearchQuery, in glossary: Glossary, besides isMatched: EntrySet) {
     self.query = query
     self.glossary = glossary
     self.isMatched = isMatched
-    tally = TextTally(query.phrases)
+    tally = PhraseCounter(query.phrases)
   }
 
   /// Reads on, roughly so many bytes.
@@ -41,7 +41,7 @@ struct TextSearch: Sendable {
       nextArticle += 1
     }
     while left > 0, nextEntry < glossary.entryCount {
-      left -= readEntry(glossary.image.entry(addedAfter: nextEntry))
+      left -= readEntry(glossary.compiled.entry(addedAfter: nextEntry))
       nextEntry += 1
     }
   }
@@ -84,9 +84,9 @@ struct TextSearch: Sendable {
   /// - Returns: how many bytes were read.
   private mutating func readEntry(_ entry: Int) -> Int {
     guard entry < isMatched.count, !isMatched[entry] else { return 1 }
-    glossary.image.withEntryRecord(entry) { tally.read($0) }
+    glossary.compiled.withEntryRecord(entry) { tally.read($0) }
     if let score = tally.score {
-      let characters = glossary.image.headwords.key(at: entry).characters
+      let characters = glossary.compiled.headwords.key(at: entry).characters
       definitionHits.append(DefinitionHit(entry: entry, characters: characters, score: score))
     } else if !articles.isEmpty {
       let hits = links(of: entry).compactMap { articles[$0] }
@@ -96,10 +96,10 @@ struct TextSearch: Sendable {
   }
 }
 
-extension TextSearch {
+extension FullTextSearch {
   /// The identifiers of the articles that an entry links.
   private func links(of entry: Int) -> [String] {
-    var record = glossary.image.entryRecord(entry)
+    var record = glossary.compiled.entryRecord(entry)
     var links: [String] = []
     while let field = record.nextField() {
       if field.kind == EntryField.article.rawValue { links.append(record.text(in: field.text)) }
@@ -109,7 +109,7 @@ extension TextSearch {
 }
 
 /// How well a definition fits a query.
-struct TextScore: Comparable {
+struct RelevanceScore: Comparable {
   /// Whether each phrase stands somewhere as whole words.
   let isWhole: Bool
   let count: Int
@@ -117,14 +117,14 @@ struct TextScore: Comparable {
   let offset: Int
 
   /// Whether it fits better.
-  static func < (left: TextScore, right: TextScore) -> Bool {
+  static func < (left: RelevanceScore, right: RelevanceScore) -> Bool {
     if left.isWhole != right.isWhole { return left.isWhole }
     return left.count != right.count ? left.count > right.count : left.offset < right.offset
   }
 }
 
 /// Counts a query's phrases in the texts of one entry after another.
-struct TextTally: Sendable {
+struct PhraseCounter: Sendable {
   /// The rarest first, which are probably the longest.
   private var phrases: [Phrase]
   private var offset = Int.max
@@ -132,13 +132,13 @@ struct TextTally: Sendable {
   private(set) var length = 0
 
   private struct Phrase: Sendable {
-    let pattern: TextPattern
+    let pattern: PhrasePattern
     var count = 0
     var isWhole = false
   }
 
-  init(_ phrases: [TextPattern]) {
-    func length(_ pattern: TextPattern) -> Int { pattern.words.reduce(0) { $0 + $1.count } }
+  init(_ phrases: [PhrasePattern]) {
+    func length(_ pattern: PhrasePattern) -> Int { pattern.words.reduce(0) { $0 + $1.count } }
     self.phrases = phrases.sorted { length($0) > length($1) }.map { Phrase(pattern: $0) }
   }
 
@@ -178,9 +178,9 @@ struct TextTally: Sendable {
   }
 
   /// Nil unless each phrase has been found.
-  var score: TextScore? {
+  var score: RelevanceScore? {
     guard !phrases.isEmpty, phrases.allSatisfy({ $0.count > 0 }) else { return nil }
-    return TextScore(
+    return RelevanceScore(
       isWhole: phrases.allSatisfy(\.isWhole),
       count: phrases.reduce(0) { $0 + $1.count },
       offset: offset

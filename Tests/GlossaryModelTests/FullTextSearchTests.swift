@@ -3,7 +3,7 @@ import Testing
 
 @testable import GlossaryModel
 
-@Suite struct TextSearchTests {
+@Suite struct FullTextSearchTests {
   // MARK: Patterns
 
   @Test(arguments: 90..<98 as Range<UInt64>)
@@ -14,10 +14,13 @@ import Testing
       let text = PlainText.random(&random)
       let bytes = text.utf8
       let plain = PlainText(text)
-      for pattern in TextSearchTests.patterns(from: text, &random) {
-        let places = plain.all(pattern)
+      for pattern in FullTextSearchTests.patterns(from: text, &random) {
+        let occurrences = plain.all(pattern)
         let ranges = pattern.all(in: bytes.span)
-        #expect(ranges == places.map(\.bytes), "\(pattern.notation) in \(text.debugDescription)")
+        #expect(
+          ranges == occurrences.map(\.bytes),
+          "\(pattern.notation) in \(text.debugDescription)"
+        )
         for start in 0...bytes.count + 1 {
           let first = pattern.first(in: bytes.span, from: start)
           let expected = plain.first(pattern, fromByte: start)
@@ -27,14 +30,14 @@ import Testing
           )
           #expect(first?.isWhole == expected?.isWhole)
         }
-        count += places.count
+        count += occurrences.count
       }
     }
     #expect(count > 500)
   }
 
-  /// Patterns as queries have them: words, their beginnings and phrases, mostly from a text.
-  static func patterns(from text: String, _ random: inout SeededGenerator) -> [TextPattern] {
+  /// Patterns as queries have them: words, their prefixes and phrases, mostly from a text.
+  static func patterns(from text: String, _ random: inout SeededGenerator) -> [PhrasePattern] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
       // A dash alone is a symbol, which is another matter.
       !word.allSatisfy { "-'’‐–".contains($0) }
@@ -57,9 +60,9 @@ import Testing
   func `no bytes are too hostile to look into`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1_500 {
-      let bytes = TextSearchTests.bytes(&random)
+      let bytes = FullTextSearchTests.bytes(&random)
       let text = String(decoding: bytes, as: UTF8.self)
-      for pattern in TextSearchTests.patterns(from: text, &random) {
+      for pattern in FullTextSearchTests.patterns(from: text, &random) {
         let ranges = pattern.all(in: bytes.span)
         #expect(ranges.allSatisfy { !$0.isEmpty && (0...bytes.count).contains($0.upperBound) })
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
@@ -69,7 +72,7 @@ import Testing
           }
         }
         // Bytes that are no record of an entry either.
-        var tally = TextTally([pattern])
+        var tally = PhraseCounter([pattern])
         tally.read(bytes.span)
         #expect(tally.length == bytes.count)
       }
@@ -96,7 +99,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Whole words and beginnings, whatever case and accents.
+    // Whole words and prefixes, whatever case and accents.
     ("pay", "Pay, pays, payment; repay", "[Pay], [pay]s, [pay]ment; repay"),
     ("\"pay\"", "Pay, pays, pay.", "[Pay], pays, [pay]."),
     ("cafe", "Café, cafe\u{301}s, ＣＡＦＥ", "[Café], [cafe\u{301}]s, [ＣＡＦＥ]"),
@@ -178,7 +181,7 @@ import Testing
   }
 
   static func hits(_ typed: String, in glossary: Glossary) -> [String] {
-    var search = Search(SearchQuery(typed), in: glossary, room: 0)
+    var search = Search(SearchQuery(typed), in: glossary, limit: 0)
     search.finish()
     return search.matches.map { match in
       let article = match.article.map { " [\(glossary.article($0).title)]" } ?? ""
@@ -190,18 +193,18 @@ import Testing
     throws
   {
     let glossary = try Samples.glossary(of: [
-      TextSearchTests.entry("Prefixes", "deposits deposits deposits deposits"),
-      TextSearchTests.entry("Once, late", "here is a deposit"),
-      TextSearchTests.entry("Once, early", "a deposit"),
-      TextSearchTests.entry("Once", "a deposit"),
-      TextSearchTests.entry("Also", "a deposit"),
-      TextSearchTests.entry("Often", "here is what a deposit is: a deposit"),
-      TextSearchTests.entry("Mixed", "and also there is some other deposit, and deposits"),
-      TextSearchTests.entry("None", "a redeposit"),
-      TextSearchTests.entry("Deposit", "money"),
+      FullTextSearchTests.entry("Prefixes", "deposits deposits deposits deposits"),
+      FullTextSearchTests.entry("Once, late", "here is a deposit"),
+      FullTextSearchTests.entry("Once, early", "a deposit"),
+      FullTextSearchTests.entry("Once", "a deposit"),
+      FullTextSearchTests.entry("Also", "a deposit"),
+      FullTextSearchTests.entry("Often", "here is what a deposit is: a deposit"),
+      FullTextSearchTests.entry("Mixed", "and also there is some other deposit, and deposits"),
+      FullTextSearchTests.entry("None", "a redeposit"),
+      FullTextSearchTests.entry("Deposit", "money"),
     ])
     #expect(
-      TextSearchTests.hits("deposit", in: glossary) == [
+      FullTextSearchTests.hits("deposit", in: glossary) == [
         "folded: Deposit", "definition: Often", "definition: Mixed", "definition: Also",
         "definition: Once", "definition: Once, early", "definition: Once, late",
         "definition: Prefixes",
@@ -210,33 +213,36 @@ import Testing
   }
 
   @Test func `every word has to stand somewhere in the definition or the examples`() throws {
-    var entry = TextSearchTests.entry("Escrow", "Money is held.\n\nUntil work is done.")
+    var entry = FullTextSearchTests.entry("Escrow", "Money is held.\n\nUntil work is done.")
     entry.examples = ["Paid on **delivery**."]
     let glossary = try Samples.glossary(of: [entry])
     let found = ["definition: Escrow"]
     for typed in ["money work", "deliv money", "until", "\"work is\" paid"] {
-      #expect(TextSearchTests.hits(typed, in: glossary) == found, "\(typed)")
+      #expect(FullTextSearchTests.hits(typed, in: glossary) == found, "\(typed)")
     }
     for typed in ["money none", "\"work money\"", "\"is work\"", "\"del\"", "is", "i", "\"is\""] {
-      #expect(TextSearchTests.hits(typed, in: glossary) == [], "\(typed)")
+      #expect(FullTextSearchTests.hits(typed, in: glossary) == [], "\(typed)")
     }
-    #expect(TextSearchTests.hits("|is", in: glossary) == found)
+    #expect(FullTextSearchTests.hits("|is", in: glossary) == found)
   }
 
   @Test func `a bar searches texts only`() throws {
     let glossary = try Samples.glossary(of: [
-      TextSearchTests.entry("Pay", "to pay"), TextSearchTests.entry("Payment", "money"),
-      TextSearchTests.entry("Zero", "no pay"),
+      FullTextSearchTests.entry("Pay", "to pay"), FullTextSearchTests.entry("Payment", "money"),
+      FullTextSearchTests.entry("Zero", "no pay"),
     ])
-    #expect(TextSearchTests.hits("|pay", in: glossary) == ["definition: Pay", "definition: Zero"])
     #expect(
-      TextSearchTests.hits(" | pay ", in: glossary) == TextSearchTests.hits("|pay", in: glossary)
+      FullTextSearchTests.hits("|pay", in: glossary) == ["definition: Pay", "definition: Zero"]
     )
     #expect(
-      TextSearchTests.hits("pay", in: glossary)
+      FullTextSearchTests.hits(" | pay ", in: glossary)
+        == FullTextSearchTests.hits("|pay", in: glossary)
+    )
+    #expect(
+      FullTextSearchTests.hits("pay", in: glossary)
         == ["folded: Pay", "headwordPrefix: Payment", "definition: Zero"]
     )
-    #expect(TextSearchTests.hits("|", in: glossary) == [])
+    #expect(FullTextSearchTests.hits("|", in: glossary) == [])
   }
 
   @Test(arguments: [
@@ -250,8 +256,8 @@ import Testing
     ("[[Milestone Payments]]", "payments", true),
   ])
   func `an address does not count`(definition: String, typed: String, isHit: Bool) throws {
-    let glossary = try Samples.glossary(of: [TextSearchTests.entry("Sample", definition)])
-    #expect(TextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
+    let glossary = try Samples.glossary(of: [FullTextSearchTests.entry("Sample", definition)])
+    #expect(FullTextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
   }
 
   @Test(arguments: [
@@ -266,10 +272,10 @@ import Testing
     ("a milestone\n- payment", "\"milestone payment\"", false),
   ])
   func `what is read is searched`(definition: String, typed: String, isHit: Bool) throws {
-    let glossary = try Samples.glossary(of: [TextSearchTests.entry("Sample", definition)])
+    let glossary = try Samples.glossary(of: [FullTextSearchTests.entry("Sample", definition)])
     let read = Definition(markdown: definition).texts
-    #expect(read.contains { !SearchQuery(typed).places(in: $0).isEmpty } == isHit)
-    #expect(TextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
+    #expect(read.contains { !SearchQuery(typed).matchRanges(in: $0).isEmpty } == isHit)
+    #expect(FullTextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
   }
 
   static func article(_ identifier: String, _ title: String, _ excerpt: String = "") -> Article {
@@ -281,30 +287,34 @@ import Testing
   @Test func `articles stand last, by their titles first, at the entries that link them`() throws {
     let glossary = try Samples.glossary(
       of: [
-        TextSearchTests.entry("Alpha", "", articles: ["excerpt"]),
-        TextSearchTests.entry("Beta", "", articles: ["none", "excerpt", "title", "other title"]),
-        TextSearchTests.entry("Gamma", "rates", articles: ["title"]),
-        TextSearchTests.entry("Delta", "", articles: ["none", "missing"]),
-        TextSearchTests.entry("Rates", "", articles: ["title"]),
-        TextSearchTests.entry("Zeta", "", articles: ["title"]),
+        FullTextSearchTests.entry("Alpha", "", articles: ["excerpt"]),
+        FullTextSearchTests.entry(
+          "Beta",
+          "",
+          articles: ["none", "excerpt", "title", "other title"]
+        ),
+        FullTextSearchTests.entry("Gamma", "rates", articles: ["title"]),
+        FullTextSearchTests.entry("Delta", "", articles: ["none", "missing"]),
+        FullTextSearchTests.entry("Rates", "", articles: ["title"]),
+        FullTextSearchTests.entry("Zeta", "", articles: ["title"]),
       ],
       articles: [
-        TextSearchTests.article("none", "Nothing", "at all"),
-        TextSearchTests.article("excerpt", "Hourly", "How rates are set"),
-        TextSearchTests.article("title", "Rates, hourly"),
-        TextSearchTests.article("other title", "Hourly rates"),
-        TextSearchTests.article("unlinked", "Rates"),
+        FullTextSearchTests.article("none", "Nothing", "at all"),
+        FullTextSearchTests.article("excerpt", "Hourly", "How rates are set"),
+        FullTextSearchTests.article("title", "Rates, hourly"),
+        FullTextSearchTests.article("other title", "Hourly rates"),
+        FullTextSearchTests.article("unlinked", "Rates"),
       ]
     )
     #expect(
-      TextSearchTests.hits("rates", in: glossary) == [
+      FullTextSearchTests.hits("rates", in: glossary) == [
         "folded: Rates", "definition: Gamma", "article: Beta [Rates, hourly]",
         "article: Zeta [Rates, hourly]", "article: Alpha [Hourly]",
       ]
     )
     // Words of one in the title, of the other in the excerpt.
     #expect(
-      TextSearchTests.hits("|set hourly", in: glossary) == [
+      FullTextSearchTests.hits("|set hourly", in: glossary) == [
         "article: Alpha [Hourly]", "article: Beta [Hourly]",
       ]
     )
@@ -312,15 +322,15 @@ import Testing
 
   @Test func `an article that no link leads to is not found`() throws {
     let glossary = try Samples.glossary(
-      of: [TextSearchTests.entry("Alpha", "", articles: ["same", ""])],
+      of: [FullTextSearchTests.entry("Alpha", "", articles: ["same", ""])],
       articles: [
-        TextSearchTests.article("same", "First"), TextSearchTests.article("same", "Second"),
-        TextSearchTests.article("", "Nameless"),
+        FullTextSearchTests.article("same", "First"), FullTextSearchTests.article("same", "Second"),
+        FullTextSearchTests.article("", "Nameless"),
       ]
     )
-    #expect(TextSearchTests.hits("first", in: glossary) == ["article: Alpha [First]"])
-    #expect(TextSearchTests.hits("second", in: glossary) == [])
-    #expect(TextSearchTests.hits("nameless", in: glossary) == [])
+    #expect(FullTextSearchTests.hits("first", in: glossary) == ["article: Alpha [First]"])
+    #expect(FullTextSearchTests.hits("second", in: glossary) == [])
+    #expect(FullTextSearchTests.hits("nameless", in: glossary) == [])
   }
 
   @Test(arguments: 110..<116 as Range<UInt64>)
@@ -334,8 +344,8 @@ import Testing
     var count = 0
     for _ in 0..<50 {
       let query = SearchQuery(Samples.textQuery(&random))
-      guard query.includesTexts else { continue }
-      var search = Search(query, in: glossary, room: 0)
+      guard query.includesDefinitions else { continue }
+      var search = Search(query, in: glossary, limit: 0)
       search.finish()
       let named = Set(search.matches.filter { $0.tier < .definition }.map(\.entry))
       let expected = texts.indices.filter { index in
@@ -367,9 +377,9 @@ import Testing
     expected: String
   ) throws {
     let definition = "Nothing here.\n\nThose at *milestone*\n[payments](#pay) are due"
-    let glossary = try Samples.glossary(of: [TextSearchTests.entry("Sample", definition)])
+    let glossary = try Samples.glossary(of: [FullTextSearchTests.entry("Sample", definition)])
     let query = SearchQuery(typed)
-    var search = Search(query, in: glossary, room: 0)
+    var search = Search(query, in: glossary, limit: 0)
     search.finish()
     let match = try #require(search.matches.first)
     let snippet = try #require(glossary.snippet(of: match, query: query, context: context))
@@ -378,11 +388,11 @@ import Testing
 
   @Test func `a snippet is one line of an article, and none of a name`() throws {
     let glossary = try Samples.glossary(
-      of: [TextSearchTests.entry("Rates", "", articles: ["a"])],
-      articles: [TextSearchTests.article("a", "Hourly", "How\r\nthey\u{2028}are\nset")]
+      of: [FullTextSearchTests.entry("Rates", "", articles: ["a"])],
+      articles: [FullTextSearchTests.article("a", "Hourly", "How\r\nthey\u{2028}are\nset")]
     )
     func snippet(_ typed: String) -> String? {
-      var search = Search(SearchQuery(typed), in: glossary, room: 0)
+      var search = Search(SearchQuery(typed), in: glossary, limit: 0)
       search.finish()
       return search.matches.first.flatMap {
         glossary.snippet(of: $0, query: search.query, context: 99)?.notation
@@ -401,7 +411,7 @@ import Testing
     var count = 0
     for _ in 0..<50 {
       let query = SearchQuery(Samples.textQuery(&random))
-      var search = Search(query, in: glossary, room: 0)
+      var search = Search(query, in: glossary, limit: 0)
       search.finish()
       for match in search.matches {
         let context = Int.random(in: 0...30, using: &random)
@@ -414,7 +424,7 @@ import Testing
           snippet.text.distance(from: snippet.text.startIndex, to: $0.lowerBound)
         }
         #expect((0...context + 1).contains(first ?? -1))
-        let lines = TextSearchTests.texts(of: match, in: glossary).map { text in
+        let lines = FullTextSearchTests.texts(of: match, in: glossary).map { text in
           String(text.map { $0.isNewline ? " " : $0 })
         }
         let isCut = snippet.text.hasPrefix("…")
@@ -441,7 +451,7 @@ import Testing
   }
 
   @Test(arguments: 130..<134 as Range<UInt64>)
-  func `places are whole characters, in order, apart from each other`(seed: UInt64) {
+  func `match ranges are whole characters, in order, apart from each other`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1_000 {
       let text =
@@ -450,9 +460,9 @@ import Testing
         : (0..<6).map { _ in Samples.wildName(&random) }.joined()
       let typed = Bool.random(using: &random) ? Samples.wildName(&random) : "a ab \"b\" か が 漢"
       let query = SearchQuery(typed)
-      let places = MatchedText(text: text, matches: query.places(in: text))
+      let matched = MatchedText(text: text, matches: query.matchRanges(in: text))
       #expect(
-        places.matches.isEmpty || places.isMarked(with: query),
+        matched.matches.isEmpty || matched.isMarked(with: query),
         "\(typed.debugDescription) in \(text.debugDescription)"
       )
     }
@@ -463,11 +473,11 @@ import Testing
 
 extension SearchQuery {
   fileprivate func marking(_ text: String) -> String {
-    MatchedText(text: text, matches: places(in: text)).notation
+    MatchedText(text: text, matches: matchRanges(in: text)).notation
   }
 }
 
-extension TextPattern {
+extension PhrasePattern {
   fileprivate var notation: String {
     let words = words.map { String(decoding: $0, as: UTF8.self) }
     return "\(words)\(isWhole ? " whole" : "")"

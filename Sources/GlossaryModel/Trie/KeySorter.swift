@@ -1,5 +1,5 @@
 /// Compares the bytes of keys, eight at a time.
-struct KeyOrder {
+struct KeySorter {
   /// What the keys point into.
   let bytes: [UInt8]
 
@@ -10,7 +10,7 @@ struct KeyOrder {
   /// the same head by the rest.
   ///
   /// - Complexity: O(*n* log *n*).
-  func sort(_ keys: inout [Key], ties precedes: (Key, Key) -> Bool) {
+  func sort(_ keys: inout [IndexKey], ties precedes: (IndexKey, IndexKey) -> Bool) {
     var heads: [Head] = []
     heads.reserveCapacity(keys.count)
     for index in keys.indices {
@@ -45,7 +45,7 @@ struct KeyOrder {
   }
 
   /// How many bytes two keys have in common from their start.
-  func commonPrefix(_ left: Key, _ right: Key) -> Int {
+  func commonPrefix(_ left: IndexKey, _ right: IndexKey) -> Int {
     let shared = Int(min(left.length, right.length))
     var offset = 0
     while offset < shared {
@@ -58,12 +58,12 @@ struct KeyOrder {
     return shared
   }
 
-  func areEqual(_ left: Key, _ right: Key) -> Bool {
+  func areEqual(_ left: IndexKey, _ right: IndexKey) -> Bool {
     left.length == right.length && commonPrefix(left, right) == left.length
   }
 
   /// Eight bytes of a key as a number that orders as they do; zeros stand beyond its end.
-  private func chunk(of key: Key, at offset: Int) -> UInt64 {
+  private func chunk(of key: IndexKey, at offset: Int) -> UInt64 {
     let start = Int(key.offset) + offset
     let rest = Int(key.length) - offset
     if start + 8 <= bytes.count {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GlossaryModel
 
-@Suite struct ImageTests {
+@Suite struct CompiledGlossaryTests {
   /// A small glossary in which every field of everything is filled.
   static func fullBuilder() -> GlossaryBuilder {
     var info = GlossaryInfo()
@@ -47,10 +47,10 @@ import Testing
   }
 
   @Test func `what is read is what was added`() throws {
-    let glossary = try ImageTests.fullBuilder().build()
-    let reopened = try Glossary(image: glossary.imageBytes)
+    let glossary = try CompiledGlossaryTests.fullBuilder().build()
+    let reopened = try Glossary(compiled: glossary.imageBytes)
     #expect(reopened.imageBytes == glossary.imageBytes)
-    #expect(reopened.info == ImageTests.fullBuilder().info)
+    #expect(reopened.info == CompiledGlossaryTests.fullBuilder().info)
     #expect(reopened.entryCount == 3)
     let roux = try #require(reopened.entry(named: "Roux"))
     #expect(reopened.headword(of: roux) == "Roux")
@@ -103,16 +103,20 @@ import Testing
     #expect(glossary.article(Article.ID(7)).title.isEmpty)
   }
 
-  @Test func `what is no image is refused with a reason`() throws {
-    let bytes = try ImageTests.fullBuilder().build().imageBytes
-    #expect(throws: ImageError.notAnImage) { try Glossary(image: []) }
-    #expect(throws: ImageError.notAnImage) { try Glossary(image: Array("{\"terms\": []}".utf8)) }
+  @Test func `what is not a compiled glossary is refused with a reason`() throws {
+    let bytes = try CompiledGlossaryTests.fullBuilder().build().imageBytes
+    #expect(throws: CompiledGlossaryError.notCompiled) { try Glossary(compiled: []) }
+    #expect(throws: CompiledGlossaryError.notCompiled) {
+      try Glossary(compiled: Array("{\"terms\": []}".utf8))
+    }
     var other = bytes
     other[8] = 9
-    #expect(throws: ImageError.unsupportedVersion(9)) { try Glossary(image: other) }
-    #expect(throws: ImageError.damaged) { try Glossary(image: bytes + [0]) }
-    for length in ImageLayout.magic.count + 4..<bytes.count {
-      #expect(throws: ImageError.damaged) { try Glossary(image: Array(bytes[..<length])) }
+    #expect(throws: CompiledGlossaryError.unsupportedVersion(9)) { try Glossary(compiled: other) }
+    #expect(throws: CompiledGlossaryError.damaged) { try Glossary(compiled: bytes + [0]) }
+    for length in CompiledLayout.magic.count + 4..<bytes.count {
+      #expect(throws: CompiledGlossaryError.damaged) {
+        try Glossary(compiled: Array(bytes[..<length]))
+      }
     }
   }
 
@@ -135,12 +139,12 @@ import Testing
   }
 
   @Test func `no flipped byte makes a reader trap or hang`() throws {
-    let bytes = try ImageTests.fullBuilder().build().imageBytes
+    let bytes = try CompiledGlossaryTests.fullBuilder().build().imageBytes
     for offset in bytes.indices {
       for flip in [0x01, 0xFF] as [UInt8] {
         var damaged = bytes
         damaged[offset] ^= flip
-        if let glossary = try? Glossary(image: damaged) { readEverything(glossary) }
+        if let glossary = try? Glossary(compiled: damaged) { readEverything(glossary) }
       }
     }
   }
@@ -150,9 +154,9 @@ import Testing
     var random = SeededGenerator(seed: seed)
     var bytes = try Samples.glossary(seed: 12, count: 300).imageBytes
     for _ in 0..<Int.random(in: 1...200, using: &random) {
-      let offset = Int.random(in: ImageLayout.headerLength..<bytes.count, using: &random)
+      let offset = Int.random(in: CompiledLayout.headerLength..<bytes.count, using: &random)
       bytes[offset] = [0, 1, 0x7F, 0xFF, bytes[offset] &+ 1].randomElement(using: &random) ?? 0
     }
-    if let glossary = try? Glossary(image: bytes) { readEverything(glossary) }
+    if let glossary = try? Glossary(compiled: bytes) { readEverything(glossary) }
   }
 }

@@ -2,7 +2,7 @@ internal import CXXHash
 internal import Platform
 internal import Synchronization
 
-/// The blocks of an image that is mapped from a file.
+/// The blocks of a compiled glossary that is mapped from a file.
 ///
 /// A block is compared with its checksum when it is first read, so that opening takes the same time
 /// whatever the size, and nothing damaged is shown. Few blocks are kept in memory: to read all of a
@@ -10,7 +10,7 @@ internal import Synchronization
 /// entry.
 ///
 /// Unchecked, because of the pointers: the mapping is only read, the states are atomic.
-final class ImageBlocks: @unchecked Sendable {
+final class CompiledBlocks: @unchecked Sendable {
   /// In bytes. Smaller ones would take more checksums, larger ones longer to check for one entry.
   static let length = 1 << 14
   /// Linux maps up to three neighbours along with a block, so this comes to 4 MiB at most.
@@ -18,8 +18,7 @@ final class ImageBlocks: @unchecked Sendable {
 
   private let memory: UnsafeRawBufferPointer
   private let checksums: [UInt32]
-  /// For each block the round in which it was last read; zero before it is, `damaged` if it must not
-  /// be.
+  /// Per block: the round it was last read in; 0 = never; `damaged` = checksum mismatch.
   private let states: UnsafeMutableBufferPointer<Atomic<UInt32>>
   private static let damaged = UInt32.max
   /// A round ends when all blocks are let go.
@@ -28,7 +27,7 @@ final class ImageBlocks: @unchecked Sendable {
   private let foundDamage = Atomic(false)
 
   /// - Parameters:
-  ///   - memory: the image; it begins at a page.
+  ///   - memory: the compiled glossary; it begins at a page.
   ///   - checksums: one for each block.
   init(of memory: UnsafeRawBufferPointer, checksums: [UInt32]) {
     self.memory = memory
@@ -48,7 +47,7 @@ final class ImageBlocks: @unchecked Sendable {
   /// Whether the block that holds an offset may be read.
   @inline(__always)
   func isSound(at offset: Int) -> Bool {
-    let block = offset / ImageBlocks.length
+    let block = offset / CompiledBlocks.length
     return states[block].load(ordering: .relaxed) == round.load(ordering: .relaxed) || enter(block)
   }
 
@@ -57,7 +56,7 @@ final class ImageBlocks: @unchecked Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard isSound(at: offset) else { return false }
-      offset = ImageBlocks.end(ofBlockAt: offset)
+      offset = CompiledBlocks.end(ofBlockAt: offset)
     }
     return true
   }
@@ -75,10 +74,10 @@ final class ImageBlocks: @unchecked Sendable {
   @inline(never)
   private func enter(_ block: Int) -> Bool {
     let state = states[block].load(ordering: .relaxed)
-    guard state != ImageBlocks.damaged else { return false }
-    if residentCount.load(ordering: .relaxed) >= ImageBlocks.maximumResidentCount { release() }
+    guard state != CompiledBlocks.damaged else { return false }
+    if residentCount.load(ordering: .relaxed) >= CompiledBlocks.maximumResidentCount { release() }
     if state == 0, !matchesChecksum(block) {
-      states[block].store(ImageBlocks.damaged, ordering: .relaxed)
+      states[block].store(CompiledBlocks.damaged, ordering: .relaxed)
       foundDamage.store(true, ordering: .relaxed)
       return false
     }
@@ -88,9 +87,9 @@ final class ImageBlocks: @unchecked Sendable {
   }
 
   private func matchesChecksum(_ block: Int) -> Bool {
-    let start = block * ImageBlocks.length
-    let end = min(start + ImageBlocks.length, memory.count)
-    return ImageBlocks.checksum(UnsafeRawBufferPointer(rebasing: memory[start..<end]))
+    let start = block * CompiledBlocks.length
+    let end = min(start + CompiledBlocks.length, memory.count)
+    return CompiledBlocks.checksum(UnsafeRawBufferPointer(rebasing: memory[start..<end]))
       == checksums[block]
   }
 

@@ -1,16 +1,16 @@
 internal import Platform
 
-/// Where something stands in the records, which no image has more than 4 GiB of.
+/// A range of bytes in the records, of which a compiled glossary has at most 4 GiB.
 ///
 /// Not a `Range`, of which an array takes the runtime a tenth of a start to set up.
-struct RecordPlace: Sendable {
+struct RecordRange: Sendable {
   let start: UInt32
   let end: UInt32
 
   /// Nowhere.
-  static let none = RecordPlace(0..<0)
+  static let none = RecordRange(0..<0)
 
-  /// Beyond 4 GiB it is the end of that: too many records are refused when the image is built.
+  /// Beyond 4 GiB it is the end of that: too many records are refused when the compiled glossary is built.
   init(_ range: Range<Int>) {
     start = UInt32(clamping: range.lowerBound)
     end = UInt32(clamping: range.upperBound)
@@ -20,8 +20,8 @@ struct RecordPlace: Sendable {
   var isEmpty: Bool { start == end }
 
   /// The same so many bytes further on; nowhere stays nowhere.
-  func moved(by distance: Int) -> RecordPlace {
-    isEmpty ? self : RecordPlace(Int(start) + distance..<Int(end) + distance)
+  func moved(by distance: Int) -> RecordRange {
+    isEmpty ? self : RecordRange(Int(start) + distance..<Int(end) + distance)
   }
 }
 
@@ -66,13 +66,13 @@ struct RecordWriter {
   ///
   /// - Returns: where its text stands in `bytes`.
   @discardableResult
-  mutating func append(field: UInt8, _ text: Span<UInt8>) -> RecordPlace {
+  mutating func append(field: UInt8, _ text: Span<UInt8>) -> RecordRange {
     bytes.append(field)
     append(text.count)
     let start = bytes.count
     // A span is no collection, and to append it byte by byte takes five times as long.
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    return RecordPlace(start..<bytes.count)
+    return RecordRange(start..<bytes.count)
   }
 
   /// Appends a record that was written elsewhere, or its fields.
@@ -88,11 +88,11 @@ struct RecordWriter {
 
 /// Reads what `RecordWriter` wrote. Beyond the end of a record stand zeros and empty texts.
 struct RecordReader {
-  private let part: ImagePart
+  private let part: CompiledSection
   private var position: Int
   private let end: Int
 
-  init(_ part: ImagePart, in range: Range<Int>) {
+  init(_ part: CompiledSection, in range: Range<Int>) {
     let range = range.clamped(to: 0..<part.byteCount)
     self.part = part
     position = range.lowerBound

@@ -1,24 +1,24 @@
 internal import Platform
 
-/// The bytes of an image, owned and freed.
+/// The bytes of a compiled glossary, owned and freed.
 ///
 /// Every access is checked against the length, and what lies beyond it or in a damaged block reads as
-/// zero, or as nothing, so no damage of an image can lead out of it.
+/// zero, or as nothing, so no damage of a compiled glossary can lead out of it.
 ///
 /// Unchecked, because the pointer is what stops the compiler: the memory belongs to the storage
 /// alone and is never written after `init`.
-final class ImageStorage: @unchecked Sendable {
+final class CompiledStorage: @unchecked Sendable {
   private let memory: UnsafeRawBufferPointer
-  /// Nil if the image was made in memory, where nothing damages it.
-  private let blocks: ImageBlocks?
-  /// The mapping that the image lies in.
+  /// Nil if the compiled glossary was made in memory, where nothing damages it.
+  private let blocks: CompiledBlocks?
+  /// The mapping that the compiled glossary lies in.
   private let mapping: MappedFile?
 
-  /// An image in memory of its own.
-  init(_ contents: ImageContents) {
+  /// A compiled glossary in memory of its own.
+  init(_ contents: CompiledContents) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: contents.byteCount,
-      alignment: ImageLayout.alignment
+      alignment: CompiledLayout.alignment
     )
     var end = 0
     for (offset, piece) in contents.pieces {
@@ -35,16 +35,16 @@ final class ImageStorage: @unchecked Sendable {
     mapping = nil
   }
 
-  /// An image in a mapped file, whose blocks have checksums.
+  /// A compiled glossary in a mapped file, whose blocks have checksums.
   ///
   /// - Parameters:
   ///   - mapping: the file.
-  ///   - range: where in it the image lies.
-  ///   - checksums: see `ImageBlocks`.
+  ///   - range: where in it the compiled glossary lies.
+  ///   - checksums: see `CompiledBlocks`.
   init(mapping: MappedFile, range: Range<Int>, checksums: [UInt32]) {
     self.mapping = mapping
     memory = UnsafeRawBufferPointer(rebasing: mapping.bytes[range])
-    blocks = ImageBlocks(of: memory, checksums: checksums)
+    blocks = CompiledBlocks(of: memory, checksums: checksums)
   }
 
   deinit {
@@ -88,7 +88,7 @@ final class ImageStorage: @unchecked Sendable {
     blocks.map { $0.isSound(at: offset) } ?? true
   }
 
-  /// The range as far as there is an image; empty if a block in it is damaged.
+  /// The range as far as there is a compiled glossary; empty if a block in it is damaged.
   private func readable(_ range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: 0..<memory.count)
     guard let blocks, !blocks.isSound(in: range) else { return range }
@@ -113,7 +113,7 @@ final class ImageStorage: @unchecked Sendable {
     // A block at a time, so that no more than a few are in memory at once.
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = min(ImageBlocks.end(ofBlockAt: start), range.upperBound)
+      let end = min(CompiledBlocks.end(ofBlockAt: start), range.upperBound)
       let piece = readable(start..<min(end + needle.count - 1, range.upperBound))
       if let offset = firstOffset(of: needle, inReadable: piece) { return offset }
       start = end

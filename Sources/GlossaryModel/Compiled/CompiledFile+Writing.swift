@@ -1,27 +1,27 @@
 package import Platform
 
-extension ImageContents {
-  /// Writes the image to an empty file, a compiled glossary.
+extension CompiledContents {
+  /// Writes the compiled glossary to an empty file, a compiled glossary.
   ///
   /// - Parameters:
   ///   - output: the file.
-  ///   - stamp: says what it is made from.
-  /// - Throws: `ImageError.inputOutput`.
-  package func write(to output: borrowing File, stamp: String) throws(ImageError) {
-    let stamp = Array(stamp.utf8)
-    let file = ImageFile(stampLength: stamp.count, imageLength: byteCount)
-    var writer = BlockWriter(output, from: file.imageStart)
+  ///   - fingerprint: says what it is made from.
+  /// - Throws: `CompiledGlossaryError.inputOutput`.
+  package func write(to output: borrowing File, fingerprint: String) throws(CompiledGlossaryError) {
+    let fingerprint = Array(fingerprint.utf8)
+    let file = CompiledFile(fingerprintLength: fingerprint.count, contentLength: byteCount)
+    var writer = BlockWriter(output, from: file.contentStart)
     for (offset, piece) in pieces {
       writer.append(zeros: offset - writer.count)
       piece.withBytes { writer.append($0) }
     }
-    let checksums = writer.endImage()
-    writer.append(zeros: file.checksumStart - file.imageStart - file.imageLength)
-    ImagePiece.words(checksums).withBytes { writer.append($0) }
+    let checksums = writer.endBlocks()
+    writer.append(zeros: file.checksumStart - file.contentStart - file.contentLength)
+    CompiledChunk.words(checksums).withBytes { writer.append($0) }
     writer.flush()
     // The head comes last: without it the file is none.
     writer.move(to: 0)
-    let head = file.head(checksum: file.checksum(stamp: stamp, checksums)) + stamp
+    let head = file.head(checksum: file.checksum(fingerprint: fingerprint, checksums)) + fingerprint
     head.withUnsafeBytes { writer.append($0) }
     writer.flush()
     if let error = writer.error { throw .inputOutput(error) }
@@ -40,7 +40,7 @@ private struct BlockWriter {
   /// Where in the file the buffer is to stand.
   private var offset: Int
   private var buffer: [UInt8] = []
-  private static let bufferLength = 2 * ImageBlocks.length
+  private static let bufferLength = 2 * CompiledBlocks.length
   private var checksums: [UInt32]? = []
 
   init(_ file: borrowing File, from offset: Int) {
@@ -65,7 +65,7 @@ private struct BlockWriter {
   }
 
   /// Ends what has checksums.
-  mutating func endImage() -> [UInt32] {
+  mutating func endBlocks() -> [UInt32] {
     flush()
     defer { checksums = nil }
     return checksums ?? []
@@ -78,9 +78,9 @@ private struct BlockWriter {
   mutating func flush() {
     buffer.withUnsafeBytes { bytes in
       if checksums != nil {
-        for start in stride(from: 0, to: bytes.count, by: ImageBlocks.length) {
-          let block = bytes[start...].prefix(ImageBlocks.length)
-          checksums?.append(ImageBlocks.checksum(UnsafeRawBufferPointer(rebasing: block)))
+        for start in stride(from: 0, to: bytes.count, by: CompiledBlocks.length) {
+          let block = bytes[start...].prefix(CompiledBlocks.length)
+          checksums?.append(CompiledBlocks.checksum(UnsafeRawBufferPointer(rebasing: block)))
         }
       }
       guard error == nil else { return }

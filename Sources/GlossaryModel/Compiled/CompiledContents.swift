@@ -1,39 +1,39 @@
-/// What an image is made of, before it is put together in memory or in a file.
-package struct ImageContents: Sendable {
+/// What a compiled glossary is made of, before it is put together in memory or in a file.
+package struct CompiledContents: Sendable {
   let byteCount: Int
   /// In order, with zeros between them.
-  let pieces: [(offset: Int, piece: ImagePiece)]
+  let pieces: [(offset: Int, piece: CompiledChunk)]
 
-  /// An image that has been put together.
-  init(image bytes: [UInt8]) {
+  /// A compiled glossary that has been put together.
+  init(compiled bytes: [UInt8]) {
     byteCount = bytes.count
     pieces = [(0, .bytes(bytes))]
   }
 
-  /// The whole image of parts in the order of `ImageLayout.Part`.
+  /// A compiled glossary of sections in the order of `CompiledLayout.Part`.
   ///
-  /// - Throws: `ImageError.tooLarge`.
-  init(_ parts: [ImagePiece]) throws(ImageError) {
-    var header = [ImageLayout.version, UInt32(parts.count), 0, 0]
-    var pieces: [(offset: Int, piece: ImagePiece)] = []
-    var end = ImageLayout.headerLength
+  /// - Throws: `CompiledGlossaryError.tooLarge`.
+  init(_ parts: [CompiledChunk]) throws(CompiledGlossaryError) {
+    var header = [CompiledLayout.version, UInt32(parts.count), 0, 0]
+    var pieces: [(offset: Int, piece: CompiledChunk)] = []
+    var end = CompiledLayout.headerLength
     for part in parts {
-      let offset = ImageLayout.aligned(end)
+      let offset = CompiledLayout.aligned(end)
       end = offset + part.byteCount
       guard let last = UInt32(exactly: end) else { throw .tooLarge }
       header += [UInt32(offset), UInt32(part.byteCount)]
       header[2] = last
       pieces.append((offset, part))
     }
-    pieces.insert((0, .bytes(ImageLayout.magic)), at: 0)
-    pieces.insert((ImageLayout.magic.count, .words(header)), at: 1)
+    pieces.insert((0, .bytes(CompiledLayout.magic)), at: 0)
+    pieces.insert((CompiledLayout.magic.count, .words(header)), at: 1)
     byteCount = end
     self.pieces = pieces
   }
 }
 
-/// What goes into a part of an image.
-enum ImagePiece: Sendable {
+/// What goes into a part of a compiled glossary.
+enum CompiledChunk: Sendable {
   case bytes([UInt8])
   case words([UInt32])
 
@@ -44,7 +44,7 @@ enum ImagePiece: Sendable {
     }
   }
 
-  /// Looks at the bytes as they stand in an image.
+  /// Looks at the bytes as they stand in a compiled glossary.
   func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     switch self {
     case .bytes(let bytes): bytes.withUnsafeBytes(body)

@@ -6,15 +6,15 @@ import Testing
 @testable import GlossaryModel
 
 /// Compiled glossaries: images in files, mapped.
-@Suite struct ImageFileTests {
-  private static let stamp = "1 2 3 /a glossary\n"
+@Suite struct CompiledFileTests {
+  private static let fingerprint = "1 2 3 /a glossary\n"
 
   /// A file without a name, closed with its owner.
   private final class ScratchFile {
     let descriptor: Int32
 
     init(_ bytes: [UInt8] = []) {
-      var template = Array("/tmp/glossary-image-XXXXXX".utf8CString)
+      var template = Array("/tmp/glossary-compiled-XXXXXX".utf8CString)
       descriptor = mkstemp(&template)
       unlink(template)
       _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
@@ -48,7 +48,7 @@ import Testing
 
   private func compiled(_ builder: GlossaryBuilder) throws -> ScratchFile {
     let file = ScratchFile()
-    try builder.contents().write(to: file.open, stamp: ImageFileTests.stamp)
+    try builder.contents().write(to: file.open, fingerprint: CompiledFileTests.fingerprint)
     return file
   }
 
@@ -57,7 +57,7 @@ import Testing
     let builder = builder(entryCount: 6_000)
     let expected = try builder.build()
     let file = try compiled(builder)
-    let glossary = try Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
+    let glossary = try Glossary(compiled: file.open, fingerprint: CompiledFileTests.fingerprint)
     #expect(file.bytes.count > 1 << 20)
     #expect(glossary.info == expected.info)
     #expect(glossary.sections == expected.sections)
@@ -68,8 +68,8 @@ import Testing
       }
     }
     for query in ["a", "er", "zz", "tion", "s", "x y"] {
-      var search = Search(SearchQuery(query), in: glossary, room: 20)
-      var expectedSearch = Search(SearchQuery(query), in: expected, room: 20)
+      var search = Search(SearchQuery(query), in: glossary, limit: 20)
+      var expectedSearch = Search(SearchQuery(query), in: expected, limit: 20)
       search.finish()
       expectedSearch.finish()
       #expect(search.matches == expectedSearch.matches)
@@ -79,19 +79,19 @@ import Testing
 
   @Test func `a glossary compiled of other files is not opened`() throws {
     let file = try compiled(builder(entryCount: 3))
-    #expect(throws: ImageError.outdated) {
-      _ = try Glossary(compiled: file.open, stamp: "another")
+    #expect(throws: CompiledGlossaryError.outdated) {
+      _ = try Glossary(compiled: file.open, fingerprint: "another")
     }
-    #expect(Glossary.stamp(ofCompiled: file.open) == ImageFileTests.stamp)
-    #expect(Glossary.stamp(ofCompiled: ScratchFile(Array("no image".utf8)).open) == nil)
+    #expect(Glossary.fingerprint(ofCompiled: file.open) == CompiledFileTests.fingerprint)
+    #expect(Glossary.fingerprint(ofCompiled: ScratchFile(Array("no glossary".utf8)).open) == nil)
   }
 
   @Test func `a compiled glossary that is cut short is not opened`() throws {
     let bytes = try compiled(builder(entryCount: 40)).bytes
     for count in stride(from: 0, to: bytes.count, by: 97) {
       let file = ScratchFile(Array(bytes.prefix(count)))
-      #expect(throws: ImageError.self) {
-        _ = try Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
+      #expect(throws: CompiledGlossaryError.self) {
+        _ = try Glossary(compiled: file.open, fingerprint: CompiledFileTests.fingerprint)
       }
     }
   }
@@ -108,7 +108,11 @@ import Testing
       damaged[Int.random(in: damaged.indices, using: &random)] ^=
         1 << UInt8.random(in: 0..<8, using: &random)
       let file = ScratchFile(damaged)
-      guard let glossary = try? Glossary(compiled: file.open, stamp: ImageFileTests.stamp)
+      guard
+        let glossary = try? Glossary(
+          compiled: file.open,
+          fingerprint: CompiledFileTests.fingerprint
+        )
       else {
         noticedCount += 1
         continue

@@ -2,7 +2,7 @@
 ///
 /// A word of the text is a run of letters and digits; case, accents, hyphens and apostrophes within
 /// it do not matter, as in search keys.
-struct TextPattern: Hashable, Sendable {
+struct PhrasePattern: Hashable, Sendable {
   /// Folded words.
   let words: [[UInt8]]
   /// Whether the last one has to end where a word of the text does.
@@ -16,20 +16,20 @@ struct TextPattern: Hashable, Sendable {
     head = words.first?.first
   }
 
-  /// A place in a text.
+  /// An occurrence in a text.
   struct Occurrence {
     let bytes: Range<Int>
     /// Whether a word of the text ends where it does.
     let isWhole: Bool
   }
 
-  /// The first place at or after an offset of a text in UTF-8.
+  /// The first occurrence at or after an offset of a text in UTF-8.
   ///
   /// - Complexity: O(length of the text).
   func first(in text: Span<UInt8>, from start: Int) -> Occurrence? {
     guard let head, words.count == 1 || holdsLongest(text, from: start) else { return nil }
     var offset = start
-    while let candidate = TextScan.candidate(head, in: text, from: offset) {
+    while let candidate = WordScanner.candidate(head, in: text, from: offset) {
       if let occurrence = occurrence(at: candidate, in: text) { return occurrence }
       offset = candidate + 1
     }
@@ -40,10 +40,10 @@ struct TextPattern: Hashable, Sendable {
   /// no further look.
   private func holdsLongest(_ text: Span<UInt8>, from start: Int) -> Bool {
     guard let longest = words.max(by: { $0.count < $1.count }) else { return false }
-    return TextPattern(words: [longest], isWhole: true).first(in: text, from: start) != nil
+    return PhrasePattern(words: [longest], isWhole: true).first(in: text, from: start) != nil
   }
 
-  /// Every place, none overlapping another.
+  /// Every occurrence, none overlapping another.
   func all(in text: Span<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var offset = 0
@@ -58,14 +58,14 @@ struct TextPattern: Hashable, Sendable {
     var end = start
     for (index, word) in words.enumerated() {
       if index > 0 {
-        let next = TextScan.endOfGap(at: end, in: text)
+        let next = WordScanner.endOfGap(at: end, in: text)
         guard next > end else { return nil }
         end = next
       }
-      guard let match = TextScan.match(of: word, at: end, in: text) else { return nil }
+      guard let match = WordScanner.match(of: word, at: end, in: text) else { return nil }
       end = match.end
       let isLast = index == words.count - 1
-      let isAtEnd = !match.endsWithinCharacter && TextScan.isWordEnd(end, in: text)
+      let isAtEnd = !match.endsWithinCharacter && WordScanner.isWordEnd(end, in: text)
       if isLast, isWhole ? isAtEnd : true {
         return Occurrence(bytes: start..<end, isWhole: isAtEnd)
       }
@@ -76,8 +76,8 @@ struct TextPattern: Hashable, Sendable {
 }
 
 /// Reads running text in UTF-8 as folded words, without a copy of it.
-enum TextScan {
-  /// The first place at or after an offset where a word may begin that folds to something which
+enum WordScanner {
+  /// The first occurrence at or after an offset where a word may begin that folds to something which
   /// begins with a byte: where that byte stands in either case, or something beyond ASCII.
   static func candidate(_ head: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -98,8 +98,8 @@ enum TextScan {
       let zeros = ~(((difference & ~high) &+ ~high) | difference) & high
       var marks = zeros | (word & high)
       while marks != 0 {
-        let place = offset &+ marks.trailingZeroBitCount / 8
-        if isWordStart(place, in: text) { return place }
+        let start = offset &+ marks.trailingZeroBitCount / 8
+        if isWordStart(start, in: text) { return start }
         marks &= marks &- 1
       }
       offset &+= 8
@@ -142,11 +142,11 @@ enum TextScan {
 
   /// Where the scalar begins that stands before an offset, passing marks: they belong to another.
   private static func base(before offset: Int, in text: Span<UInt8>) -> Int? {
-    var place = offset
-    while place > 0 {
-      place -= 1
-      while place > 0, text[place] & 0xC0 == 0x80 { place -= 1 }
-      if text[place] < 0x80 || !isMark(scalar(at: place, in: text)) { return place }
+    var start = offset
+    while start > 0 {
+      start -= 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      if text[start] < 0x80 || !isMark(scalar(at: start, in: text)) { return start }
     }
     return nil
   }

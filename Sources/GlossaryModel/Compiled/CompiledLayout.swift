@@ -1,9 +1,9 @@
-/// How an image is laid out: a header, then its parts one after another.
+/// How a compiled glossary is laid out: a header, then its parts one after another.
 ///
 /// The header is `magic`, then 32-bit words: the version, the number of parts, the length of the
-/// whole image, a zero; then the offset and the length in bytes of each part. Every word is
+/// whole, a zero; then the offset and the length in bytes of each part. Every word is
 /// little-endian, every part begins at a multiple of eight.
-enum ImageLayout {
+enum CompiledLayout {
   static let magic = Array("glossary".utf8)
   static let version: UInt32 = 2
   static let alignment = 8

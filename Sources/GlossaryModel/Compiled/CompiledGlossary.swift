@@ -2,8 +2,8 @@
 ///
 /// Opening decodes the header, the glossary's information and its sections; everything else is
 /// read where it lies.
-final class Image: Sendable {
-  let storage: ImageStorage
+final class CompiledGlossary: Sendable {
+  let storage: CompiledStorage
   let info: GlossaryInfo
   let sections: [Section]
   let headwords: Trie
@@ -12,24 +12,24 @@ final class Image: Sendable {
   let aliasWords: Trie
   let initials: Trie
 
-  private let entries: ImagePart
-  private let entriesAsAdded: ImagePart
-  private let articles: ImagePart
-  private let records: ImagePart
-  private let entryIdentifiers: ImagePart
-  private let articleIdentifiers: ImagePart
+  private let entries: CompiledSection
+  private let entriesAsAdded: CompiledSection
+  private let articles: CompiledSection
+  private let records: CompiledSection
+  private let entryIdentifiers: CompiledSection
+  private let articleIdentifiers: CompiledSection
 
-  /// Opens an image.
+  /// Opens a compiled glossary.
   ///
-  /// - Throws: `ImageError` if the header does not fit what follows it. Damage behind the header
+  /// - Throws: `CompiledGlossaryError` if the header does not fit what follows it. Damage behind the header
   ///   is not looked for; it gives wrong text where it is read, and nothing worse.
   /// - Complexity: O(number of sections).
-  init(_ storage: ImageStorage) throws(ImageError) {
-    let header = try ImageHeader(storage)
-    func part(_ part: ImageLayout.Part) -> ImagePart {
-      ImagePart(storage: storage, range: header.parts[part.rawValue])
+  init(_ storage: CompiledStorage) throws(CompiledGlossaryError) {
+    let header = try CompiledHeader(storage)
+    func part(_ part: CompiledLayout.Part) -> CompiledSection {
+      CompiledSection(storage: storage, range: header.parts[part.rawValue])
     }
-    func trie(keys: ImageLayout.Part, nodes: ImageLayout.Part) -> Trie {
+    func trie(keys: CompiledLayout.Part, nodes: CompiledLayout.Part) -> Trie {
       Trie(keys: part(keys), keyBytes: part(.keyBytes), nodes: part(nodes))
     }
     self.storage = storage
@@ -77,14 +77,14 @@ final class Image: Sendable {
 
   /// Looks at an entry's record where it lies.
   func withEntryRecord<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    records.withSpan(of: place(index, in: entries), body)
+    records.withSpan(of: range(index, in: entries), body)
   }
 
-  private func record(_ index: Int, in ranges: ImagePart) -> RecordReader {
-    RecordReader(records, in: place(index, in: ranges))
+  private func record(_ index: Int, in ranges: CompiledSection) -> RecordReader {
+    RecordReader(records, in: range(index, in: ranges))
   }
 
-  private func place(_ index: Int, in ranges: ImagePart) -> Range<Int> {
+  private func range(_ index: Int, in ranges: CompiledSection) -> Range<Int> {
     let start = Int(ranges.word(at: 2 * index))
     let end = Int(ranges.word(at: 2 * index + 1))
     return start..<max(start, end)
@@ -113,9 +113,9 @@ final class Image: Sendable {
   /// Searches indices that are sorted by the bytes of an identifier.
   private func find(
     _ identifier: String,
-    in indices: ImagePart,
+    in indices: CompiledSection,
     count: Int,
-    place: (Int) -> Range<Int>
+    range: (Int) -> Range<Int>
   ) -> Int? {
     let identifier = Array(identifier.utf8)
     var low = 0
@@ -123,7 +123,7 @@ final class Image: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let index = Int(indices.word(at: middle))
-      let order = records.compare(place(index), with: identifier)
+      let order = records.compare(range(index), with: identifier)
       if order == 0 { return index < count ? index : nil }
       if order < 0 {
         low = middle + 1

@@ -1,9 +1,9 @@
 package import Platform
 
-/// Why an image cannot be made or opened.
-package enum ImageError: Error, Hashable, Sendable {
-  /// It does not begin as an image does.
-  case notAnImage
+/// Why a compiled glossary cannot be made or opened.
+package enum CompiledGlossaryError: Error, Hashable, Sendable {
+  /// It does not begin as a compiled glossary does.
+  case notCompiled
   /// It was made by a version of the program that lays images out in another way.
   case unsupportedVersion(UInt32)
   /// Its header contradicts its contents or its length.
@@ -12,16 +12,16 @@ package enum ImageError: Error, Hashable, Sendable {
   case outdated
   /// It could not be read or written.
   case inputOutput(SystemError)
-  /// The glossary does not fit into the 4 GiB that an image may have.
+  /// The glossary does not fit into the 4 GiB that a compiled glossary may have.
   case tooLarge
 }
 
-extension ImageError: CustomStringConvertible {
+extension CompiledGlossaryError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .notAnImage: "not a compiled glossary"
+    case .notCompiled: "not a compiled glossary"
     case .unsupportedVersion(let version):
-      "a compiled glossary of version \(version), not \(ImageLayout.version); compile it again"
+      "a compiled glossary of version \(version), not \(CompiledLayout.version); compile it again"
     case .damaged: "a damaged compiled glossary; compile it again"
     case .outdated: "a compiled glossary of other files"
     case .inputOutput(let error): error.description

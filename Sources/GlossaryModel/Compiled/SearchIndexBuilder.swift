@@ -2,25 +2,25 @@ internal import Platform
 
 /// The search keys of some entries, sorted: headwords, aliases and inner words apart, so that the
 /// hits of a tier are a slice.
-struct SearchIndex {
+struct SearchIndexBuilder {
   /// Where in the array of entries each one stands, in collation order.
   let order: [Int]
-  /// The inverse: for each place in that array, the entry's index.
+  /// The inverse: for each position in that array, the entry's index.
   let indices: [Int]
   /// Holds the bytes of all keys: first the collation keys, in order, then those of aliases and the
   /// initials.
-  let keyOrder: KeyOrder
+  let keyOrder: KeySorter
   /// A position is an entry's index.
-  let headwords: KeySet
-  let aliases: KeySet
+  let headwords: KeyIndex
+  let aliases: KeyIndex
   /// From each later word's start to the end of the headword, so that `of serv` finds
   /// `terms of service`. They lie within the collation keys.
-  let innerWords: KeySet
+  let innerWords: KeyIndex
   /// The same of aliases.
-  let aliasWords: KeySet
+  let aliasWords: KeyIndex
   /// The first characters of a headword's words, if it has three or more: two are too few to say
   /// what is meant.
-  let initials: KeySet
+  let initials: KeyIndex
 
   /// A headword has no more. One of thousands of equal words would take their number squared to
   /// sort; what is left out is still found as a part of the headword.
@@ -28,22 +28,22 @@ struct SearchIndex {
 
   /// Folds and sorts the names of entries.
   ///
-  /// - Throws: `ImageError.tooLarge` if the keys take more than 4 GiB.
+  /// - Throws: `CompiledGlossaryError.tooLarge` if the keys take more than 4 GiB.
   /// - Complexity: O(*n* log *n*) for *n* names.
-  init(_ entries: EntryNames) throws(ImageError) {
+  init(_ entries: EntryNames) throws(CompiledGlossaryError) {
     var folded = try FoldedHeadwords(entries)
     folded.sort(entries)
 
     var collated = KeyFolding()
     collated.bytes.reserveCapacity(2 * folded.bytes.count)
-    var headwords: [Key] = []
-    var innerWords: [Key] = []
+    var headwords: [IndexKey] = []
+    var innerWords: [IndexKey] = []
     headwords.reserveCapacity(entries.count)
     innerWords.reserveCapacity(folded.wordStarts.count)
     var order: [Int] = []
     order.reserveCapacity(entries.count)
     var indices = [Int](repeating: 0, count: entries.count)
-    var initials: [Key] = []
+    var initials: [IndexKey] = []
     var initialBytes: [UInt8] = []
     for var key in folded.keys {
       order.append(Int(key.entry))
@@ -55,14 +55,14 @@ struct SearchIndex {
       key.entry = UInt32(headwords.count)
       key.offset = UInt32(offset)
       headwords.append(key)
-      for start in wordStarts.prefix(SearchIndex.maximumInnerWords) {
+      for start in wordStarts.prefix(SearchIndexBuilder.maximumInnerWords) {
         innerWords.append(key.from(UInt32(start) &+ moved))
       }
-      if (2..<SearchIndex.maximumInnerWords).contains(wordStarts.count) {
+      if (2..<SearchIndexBuilder.maximumInnerWords).contains(wordStarts.count) {
         let start = initialBytes.count
         // The first word begins behind the byte of the collation group.
-        for place in [key.offset + 1] + wordStarts.map({ UInt32($0) &+ moved }) {
-          let scalar = CollationGroup.firstScalar(in: collated.bytes[Int(place)...])
+        for start in [key.offset + 1] + wordStarts.map({ UInt32($0) &+ moved }) {
+          let scalar = CollationGroup.firstScalar(in: collated.bytes[Int(start)...])
           if let scalar { initialBytes.append(contentsOf: scalar.utf8) }
         }
         var initial = key
@@ -71,21 +71,22 @@ struct SearchIndex {
         initials.append(initial)
       }
     }
-    var aliases: [Key] = []
-    var aliasWords: [Key] = []
-    for place in indices.indices {
-      try entries.forEachAlias(of: place) { number, name throws(ImageError) in
+    var aliases: [IndexKey] = []
+    var aliasWords: [IndexKey] = []
+    for position in indices.indices {
+      try entries.forEachAlias(of: position) { number, name throws(CompiledGlossaryError) in
         let offset = collated.bytes.count
         let firstStart = collated.wordStarts.count
         collated.append(name.span)
-        let key = try Key(
+        let key = try IndexKey(
           offset..<collated.bytes.count,
-          entry: indices[place],
+          entry: indices[position],
           alias: UInt32(number),
           characters: name.span.characterCount
         )
         aliases.append(key)
-        for start in collated.wordStarts[firstStart...].prefix(SearchIndex.maximumInnerWords) {
+        for start in collated.wordStarts[firstStart...].prefix(SearchIndexBuilder.maximumInnerWords)
+        {
           aliasWords.append(key.from(UInt32(start)))
         }
       }
@@ -93,11 +94,11 @@ struct SearchIndex {
     for index in initials.indices { initials[index].offset += UInt32(collated.bytes.count) }
     collated.bytes += initialBytes
     guard collated.bytes.count <= UInt32.max else { throw .tooLarge }
-    let keyOrder = KeyOrder(bytes: collated.bytes)
+    let keyOrder = KeySorter(bytes: collated.bytes)
     let sets = [innerWords, headwords, aliases, aliasWords, initials].map { keys in
-      { @Sendable in KeySet(keys, in: keyOrder) }
+      { @Sendable in KeyIndex(keys, in: keyOrder) }
     }
-    let results = concurrently(sets, onThreads: SearchIndex.threadCount(entries.count))
+    let results = concurrently(sets, onThreads: SearchIndexBuilder.threadCount(entries.count))
     self.keyOrder = keyOrder
     self.order = order
     self.indices = indices
@@ -138,17 +139,17 @@ struct SearchIndex {
 }
 
 /// Keys of one kind, sorted, with a trie over them.
-struct KeySet: Sendable {
-  let keys: [Key]
-  /// The keys as they stand in an image.
+struct KeyIndex: Sendable {
+  let keys: [IndexKey]
+  /// The keys as they stand in a compiled glossary.
   let words: [UInt32]
-  /// The nodes of the trie as they stand in an image.
+  /// The nodes of the trie as they stand in a compiled glossary.
   let nodes: [UInt32]
 
   /// Sorts keys: by their bytes, then by what they are of.
   ///
   /// - Complexity: O(*n* log *n*), O(*n*) for keys that are sorted.
-  init(_ keys: [Key], in order: KeyOrder) {
+  init(_ keys: [IndexKey], in order: KeySorter) {
     var keys = keys
     order.sort(&keys) {
       ($0.entry, $0.alias, $0.offset) < ($1.entry, $1.alias, $1.offset)
@@ -163,14 +164,14 @@ struct KeySet: Sendable {
 private struct FoldedHeadwords: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var wordStarts: [Int] = []
-  /// The entry of a key is its place among the entries.
-  private(set) var keys: [Key] = []
+  /// The entry of a key is its position among the entries.
+  private(set) var keys: [IndexKey] = []
   /// For each entry, where its word starts end.
   private var wordStartEnds: [Int] = []
 
   /// Folds all headwords, on several threads if there are many.
-  init(_ entries: EntryNames) throws(ImageError) {
-    let threadCount = SearchIndex.threadCount(entries.count)
+  init(_ entries: EntryNames) throws(CompiledGlossaryError) {
+    let threadCount = SearchIndexBuilder.threadCount(entries.count)
     let ranges = (0..<threadCount).map { number in
       entries.count * number / threadCount..<entries.count * (number + 1) / threadCount
     }
@@ -188,19 +189,19 @@ private struct FoldedHeadwords: Sendable {
     folding.bytes.reserveCapacity(16 * range.count)
     keys.reserveCapacity(range.count)
     wordStartEnds.reserveCapacity(range.count)
-    for place in range {
-      let headword = entries.headword(place)
+    for position in range {
+      let headword = entries.headword(position)
       let offset = folding.bytes.count
       folding.bytes.append(0)
       folding.append(headword.span)
       let first = CollationGroup.firstScalar(in: folding.bytes[(offset + 1)...])
       folding.bytes[offset] = CollationGroup(first).rawValue
       keys.append(
-        Key(
+        IndexKey(
           offset: UInt32(truncatingIfNeeded: offset),
           length: UInt32(folding.bytes.count - offset),
-          entry: UInt32(place),
-          alias: Key.headword,
+          entry: UInt32(position),
+          alias: IndexKey.headword,
           characters: UInt32(headword.span.characterCount)
         )
       )
@@ -225,7 +226,7 @@ private struct FoldedHeadwords: Sendable {
 
   /// Puts the keys into collation order.
   mutating func sort(_ entries: EntryNames) {
-    KeyOrder(bytes: bytes).sort(&keys) { left, right in
+    KeySorter(bytes: bytes).sort(&keys) { left, right in
       let first = entries.headword(Int(left.entry))
       let second = entries.headword(Int(right.entry))
       return first.elementsEqual(second)
@@ -233,15 +234,15 @@ private struct FoldedHeadwords: Sendable {
     }
   }
 
-  func wordStarts(of key: Key) -> ArraySlice<Int> {
-    let place = Int(key.entry)
-    return wordStarts[(place == 0 ? 0 : wordStartEnds[place - 1])..<wordStartEnds[place]]
+  func wordStarts(of key: IndexKey) -> ArraySlice<Int> {
+    let position = Int(key.entry)
+    return wordStarts[(position == 0 ? 0 : wordStartEnds[position - 1])..<wordStartEnds[position]]
   }
 }
 
-extension Key {
+extension IndexKey {
   /// The rest of the key from an offset on.
-  fileprivate func from(_ start: UInt32) -> Key {
+  fileprivate func from(_ start: UInt32) -> IndexKey {
     var key = self
     key.offset = start
     key.length = length - (start - offset)
@@ -250,13 +251,13 @@ extension Key {
 
   /// A key of some bytes.
   ///
-  /// - Throws: `ImageError.tooLarge` if they lie beyond 4 GiB.
+  /// - Throws: `CompiledGlossaryError.tooLarge` if they lie beyond 4 GiB.
   fileprivate init(
     _ bytes: Range<Int>,
     entry: Int,
     alias: UInt32,
     characters: Int
-  ) throws(ImageError) {
+  ) throws(CompiledGlossaryError) {
     guard bytes.upperBound <= UInt32.max else { throw .tooLarge }
     self.init(
       offset: UInt32(bytes.lowerBound),

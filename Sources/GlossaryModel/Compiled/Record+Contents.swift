@@ -9,7 +9,7 @@ extension RecordWriter {
     append(info.version)
     append(info.authors)
     append(info.dictionaries)
-    append(info.omissionCount)
+    append(info.skippedCount)
   }
 
   mutating func append(_ sections: [Section]) {
@@ -32,7 +32,7 @@ extension RecordReader {
     info.version = text()
     info.authors = texts()
     info.dictionaries = texts()
-    info.omissionCount = number()
+    info.skippedCount = number()
     return info
   }
 

@@ -1,8 +1,8 @@
-/// A part of an image, read by offsets of its own.
+/// A part of a compiled glossary, read by offsets of its own.
 ///
 /// Whatever lies beyond its end reads as zero, or as nothing.
-struct ImagePart: Sendable {
-  let storage: ImageStorage
+struct CompiledSection: Sendable {
+  let storage: CompiledStorage
   let range: Range<Int>
 
   var byteCount: Int { range.count }
@@ -31,12 +31,12 @@ struct ImagePart: Sendable {
     storage.bytes(in: shifted(range))
   }
 
-  /// As `ImageStorage.compare`.
+  /// As `CompiledStorage.compare`.
   func compare(_ range: Range<Int>, with bytes: [UInt8]) -> Int {
     storage.compare(shifted(range), with: bytes)
   }
 
-  /// As `ImageStorage.firstOffset`, from an offset to the end of the part.
+  /// As `CompiledStorage.firstOffset`, from an offset to the end of the part.
   func firstOffset(of needle: [UInt8], from offset: Int) -> Int? {
     let start = range.lowerBound + min(max(offset, 0), range.count)
     return storage.firstOffset(of: needle, in: start..<range.upperBound).map {
