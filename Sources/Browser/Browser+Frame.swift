@@ -22,7 +22,7 @@ extension Browser {
       in: layout.sections,
       of: &frame,
       current: tabs.current(page.id),
-      title: title,
+      title: glossary.info.title,
       isNarrow: layout.isNarrow
     )
     list.draw(in: layout.list, of: &frame, glossary: glossary, hasFocus: focus == .list)
@@ -77,7 +77,7 @@ extension Browser {
       page,
       in: layout.breadcrumb,
       of: &frame,
-      glossary: title,
+      glossary: glossary.info.title,
       section: tab.label
     )
     DefinitionPane.drawHeadword(page, in: entry.headword, of: &frame)

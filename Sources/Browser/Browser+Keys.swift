@@ -35,12 +35,9 @@ extension Browser {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
-    if case .help(var help) = overlay {
-      help.type(key)
-      overlay = .help(help)
-    } else {
-      pressInSearch(key)
-    }
+    guard case .help(var help) = overlay else { return pressInSearch(key) }
+    help.type(key)
+    overlay = .help(help)
     return []
   }
 

@@ -14,11 +14,11 @@ extension Browser {
     if !isSame { runSearch() }
   }
 
-  mutating func pressInSearch(_ key: Key) {
-    guard var field = search else { return }
+  mutating func pressInSearch(_ key: Key) -> [Effect] {
+    guard var field = search else { return [] }
     let isEmpty = field.query.isEmpty
     switch key {
-    case Key(.enter): acceptSearch()
+    case Key(.enter): return acceptSearch()
     case Key(.escape), .control("g"): giveUpSearch()
     case Key(.backspace) where isEmpty: giveUpSearch()
     case _ where key == .control("r") || (isEmpty && SearchField.moves[key] == .by(-1)):
@@ -28,13 +28,14 @@ extension Browser {
     default:
       if let move = SearchField.moves[key] {
         perform(move)
-        return
+        return []
       }
-      guard field.editor.edit(key) else { return }
+      guard field.editor.edit(key) else { return [] }
       let isChanged = field.query != search?.query
       search = field
       if isChanged { runSearch() }
     }
+    return []
   }
 
   /// Finds what the field says and shows the best hit. Names are searched at once, texts while there
@@ -111,17 +112,17 @@ extension Browser {
     }
   }
 
-  private mutating func acceptSearch() {
-    guard let field = search else { return }
+  private mutating func acceptSearch() -> [Effect] {
+    guard let field = search else { return [] }
     let query = SearchQuery(field.query)
     if case .nearest = list.content, !query.includesDefinitions {
       search?.editor = LineEditor("|" + query.text)
       runSearch()
-      return
+      return []
     }
     guard list.selected != nil, !query.isEmpty else {
       giveUpSearch()
-      return
+      return []
     }
     search = nil
     recentQueries.removeAll { $0 == field.query }
@@ -132,6 +133,7 @@ extension Browser {
     } else {
       hitsOrigin = field.origin
     }
+    return [.remember(query: field.query)]
   }
 
   private mutating func giveUpSearch() {

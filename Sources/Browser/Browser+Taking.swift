@@ -40,7 +40,7 @@ extension Browser {
 
   /// Opens an address, if it is of a kind that is safe to hand to another program.
   mutating func open(_ address: String) -> [Effect] {
-    guard WebAddress(address) != nil else {
+    guard let address = WebAddress(address) else {
       message = "Only http, https and mailto addresses are opened, not \(address)"
       return []
     }
@@ -48,15 +48,15 @@ extension Browser {
   }
 
   mutating func copyAddress() -> [Effect] {
-    address().map { [.copy($0, what: "address")] } ?? []
+    address().map { [.copy($0, label: "address")] } ?? []
   }
 
   mutating func copyText() -> Effect {
     guard case .article(let article) = subject else {
-      return .copy(EntryPage.plainText(of: page.id, in: glossary), what: page.entry.headword)
+      return .copy(EntryPage.plainText(of: page.id, in: glossary), label: page.entry.headword)
     }
     let parts = [article.title, article.excerpt, article.url].filter { !$0.isEmpty }
-    return .copy(DisplayText.printable(parts.joined(separator: "\n\n")), what: "article")
+    return .copy(DisplayText.printable(parts.joined(separator: "\n\n")), label: "article")
   }
 }
 
@@ -74,24 +74,5 @@ extension EntryPage {
       ? page.entry.headword + "  " + page.subtitle : page.entry.headword
     let lines = [title, ""] + page.lines.map(\.text)
     return DisplayText.printable(lines.joined(separator: "\n"))
-  }
-}
-
-/// An address that may be handed to another program: `http`, `https` or `mailto`, of printable ASCII
-/// or letters beyond it, without spaces (RFC 3986, RFC 6068).
-package struct WebAddress: Hashable, Sendable {
-  package let text: String
-
-  package init?(_ text: String) {
-    let lowercased = text.prefix(8).lowercased()
-    let schemes = ["http://", "https://", "mailto:"]
-    guard let scheme = schemes.first(where: { lowercased.hasPrefix($0) }),
-      text.count > scheme.count,
-      text.unicodeScalars.allSatisfy({ scalar in
-        scalar.value > 0x20 && !(0x7F..<0xA0).contains(scalar.value)
-          && !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
-      })
-    else { return nil }
-    self.text = text
   }
 }

@@ -7,8 +7,6 @@ package import Screen
 /// is settled in `update`, since the size of the screen is part of the state.
 package struct Browser: Sendable {
   package internal(set) var glossary: Glossary
-  /// What the glossary is called on the screen.
-  let title: String
   var size: Size
 
   var tabs: SectionTabs
@@ -51,21 +49,21 @@ package struct Browser: Sendable {
 
   /// - Parameters:
   ///   - glossary: one with at least one entry.
-  ///   - title: what the glossary is called on the screen.
   ///   - size: of the screen.
   ///   - start: the entry to open at; nil for the first that begins with a letter.
   ///   - notice: what the person should know first; it stands in the status line.
+  ///   - recentQueries: accepted queries of earlier runs, the last first.
   ///   - seed: of the random terms.
   package init(
     _ glossary: Glossary,
-    title: String,
     size: Size,
     start: Entry.ID? = nil,
     notice: String? = nil,
+    recentQueries: [String] = [],
     seed: UInt64 = 0
   ) {
     self.glossary = glossary
-    self.title = title
+    self.recentQueries = recentQueries
     self.size = size
     tabs = SectionTabs(glossary.sections)
     list = EntryList(entryCount: glossary.entryCount)

@@ -4,11 +4,14 @@ package import Screen
 /// What the browser asks the event loop to do. The answer, where there is one, comes back as
 /// a `BrowserEvent`.
 package enum Effect: Hashable, Sendable {
-  /// Open an `http`, `https` or `mailto` address.
-  case open(String)
-  /// Send text to the terminal's clipboard; `what` names it in the status line.
-  case copy(String, what: String)
+  case open(WebAddress)
+  /// Send text to the terminal's clipboard; `label` names it in the status line.
+  case copy(String, label: String)
   case reload
+  /// Stop loading the glossary.
+  case cancelLoading
+  /// Keep a query that was accepted.
+  case remember(query: String)
   case redraw
   case suspend
   case quit

@@ -1,11 +1,9 @@
-import ArgumentParser
-
-/// Why the program ends, by the numbers of sysexits(3).
-enum ExitStatus {
-  static let usage = ExitCode(64)
-  static let badData = ExitCode(65)
-  static let noInput = ExitCode(66)
-  static let inputOutput = ExitCode(74)
+/// Why the program ends, by the numbers of sysexits(3). A command throws it once everything was said.
+enum ExitStatus: Int32, Error {
   /// A term was not found, or a checked file has errors.
-  static let negative = ExitCode(1)
+  case negative = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case inputOutput = 74
 }

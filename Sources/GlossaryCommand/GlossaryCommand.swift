@@ -32,6 +32,9 @@ struct GlossaryOption: ParsableArguments {
   @Flag(help: "Compile a large glossary anew, and keep nothing of it.")
   var noCache = false
 
-  var source: GlossarySource { GlossarySource(arguments: files) }
-  var caching: Loading.Caching { noCache ? .unused : .used }
+  var loader: GlossaryLoader { loader(of: GlossarySource(arguments: files)) }
+
+  func loader(of source: GlossarySource) -> GlossaryLoader {
+    GlossaryLoader(source, noCache ? .bypass : .use)
+  }
 }

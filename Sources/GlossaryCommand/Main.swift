@@ -3,16 +3,19 @@ import ArgumentParser
 /// Where the program begins.
 @main
 enum Main {
-  /// Understands the usual call, without a word or with files alone, by itself: to build the parser's
-  /// tables of every command takes a fifth of the time to the first frame.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.allSatisfy(isFile) else {
-      GlossaryCommand.main()
-      return
-    }
     do {
-      try BrowseCommand.browse(GlossarySource(arguments: arguments), .used, term: nil)
+      // The usual call, with nothing or with files alone, is understood here: to build the parser's
+      // tables of every command takes a fifth of the time to the first frame.
+      if arguments.allSatisfy(isFile) {
+        try BrowseCommand.browse(GlossaryLoader(GlossarySource(arguments: arguments)), term: nil)
+      } else {
+        var command = try GlossaryCommand.parseAsRoot(arguments)
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      GlossaryCommand.exit(withError: ExitCode(status.rawValue))
     } catch {
       GlossaryCommand.exit(withError: error)
     }

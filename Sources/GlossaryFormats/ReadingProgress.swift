@@ -25,7 +25,7 @@ package final class ReadingProgress: Sendable {
   /// Asks the reader to stop.
   ///
   /// - Returns: false if it is too late: files are being written, and will soon be.
-  package func stop() -> Bool {
+  @discardableResult package func stop() -> Bool {
     let (_, original) = phase.compareExchange(
       expected: .reading,
       desired: .stopped,

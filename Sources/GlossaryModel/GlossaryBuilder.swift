@@ -29,6 +29,11 @@ package struct GlossaryBuilder: Sendable {
     records.reserve(textLength)
   }
 
+  /// Gives the glossary a title if it says none itself.
+  package mutating func nameIfUntitled(_ title: String) {
+    if info.title.isEmpty { info.title = title }
+  }
+
   /// Begins a dictionary, one of several that are told apart. It has the title if it does not say
   /// itself what it is called.
   package mutating func beginDictionary(title: String) {

@@ -60,14 +60,16 @@ struct FollowingTests {
     #expect(try Script(keys).browser.headword == headword)
   }
 
+  private static func open(_ address: String) -> Effect? { WebAddress(address).map(Effect.open) }
+
   @Test(
     arguments: [
       ("q", Effect.quit), ("Q", .quit), ("^C", .quit), ("? Q", .quit), ("«/pay» ^C", .quit),
       ("^Z", .suspend), ("^L", .redraw), ("F5", .reload), ("«/pay» ^Z", .suspend),
-      ("«/front-end» Enter o", .open("https://example.org/front-end")),
-      ("«/front-end» Enter Y", .copy("https://example.org/front-end", what: "address")),
-      ("«/back-end» Enter Tab Tab Tab j o", .open("https://example.org/showcase")),
-      ("«/back-end» Enter Tab Tab Tab j Enter o", .open("https://example.org/showcase")),
+      ("«/front-end» Enter o", open("https://example.org/front-end")),
+      ("«/front-end» Enter Y", .copy("https://example.org/front-end", label: "address")),
+      ("«/back-end» Enter Tab Tab Tab j o", open("https://example.org/showcase")),
+      ("«/back-end» Enter Tab Tab Tab j Enter o", open("https://example.org/showcase")),
       ("«/back-end» Enter Enter ( ( ( ( ( Enter Esc", nil),
     ] as [(String, Effect?)]
   )
@@ -197,7 +199,7 @@ struct FollowingTests {
 
              two again
           """,
-          what: "Styles"
+          label: "Styles"
         )
     )
   }
@@ -208,7 +210,7 @@ struct FollowingTests {
     var builder = GlossaryBuilder()
     builder.add(entry)
     let size = Size(columns: 80, rows: 24)
-    let browser = Browser(try builder.build(), title: "Work", size: size, seed: 1)
+    let browser = Browser(try builder.build(), size: size, seed: 1)
     let rows = ScreenText(browser.frame()).file.split(separator: "\n")
     let first = try #require(rows.firstIndex { $0.contains("│ 1.") })
     #expect(rows[first + 1].contains("│      make"))

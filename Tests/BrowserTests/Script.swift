@@ -5,7 +5,9 @@ import Screen
 /// A browser, of the sample glossary if no other is given, driven by key names.
 struct Script {
   private(set) var browser: Browser
+  /// What the browser asked for, but for the queries that it had kept.
   private(set) var effects: [Effect] = []
+  private(set) var queries: [String] = []
 
   init(
     _ keys: String = "",
@@ -14,7 +16,6 @@ struct Script {
   ) throws {
     browser = Browser(
       try glossary ?? SampleGlossary.make(),
-      title: "Freelance Glossary",
       size: size,
       seed: 1
     )
@@ -26,7 +27,7 @@ struct Script {
   mutating func press(_ keys: String) throws {
     for word in keys.split(separator: " ") {
       for event in try Script.events(String(word)) {
-        effects += browser.update(.terminal(event))
+        send(.terminal(event))
         finishSearching()
       }
     }
@@ -43,7 +44,13 @@ struct Script {
   }
 
   mutating func send(_ event: BrowserEvent) {
-    effects += browser.update(event)
+    for effect in browser.update(event) {
+      if case .remember(let query) = effect {
+        queries.append(query)
+      } else {
+        effects.append(effect)
+      }
+    }
   }
 
   private static func events(_ word: String) throws -> [TerminalEvent] {

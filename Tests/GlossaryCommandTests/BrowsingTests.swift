@@ -97,7 +97,7 @@ struct BrowsingTests {
     let session = try BrowsingSession(glossary, environment: ["BROWSER": "sh \(script) --new %s"])
     try session.type("/roux\r\t\t\t", until: "Three ways")
     try session.type("o", until: "Opening https://example.org/")
-    let seen = try String(contentsOfFile: folder.path + "/seen", encoding: .utf8)
+    let seen = try folder.waitForText(of: "seen")
     #expect(seen == "--new\nhttps://example.org/$(touch%20x);`id`&'\n")
   }
 
@@ -108,6 +108,37 @@ struct BrowsingTests {
     let failing = try BrowsingSession(environment: ["BROWSER": "false"])
     failing.terminal.send("/roux\r\t\t\t")
     try failing.type("o", until: "false could not open it")
+  }
+
+  @Test func `a browser that fails or is missing gives way to the next one of the list`() throws {
+    let folder = try TemporaryFolder()
+    let script = try folder.write(
+      "echo \"$1\" > \(folder.path)/seen.tmp; mv \(folder.path)/seen.tmp \(folder.path)/seen",
+      to: "browser"
+    )
+    let session = try BrowsingSession(
+      environment: ["BROWSER": "/no/such/browser:false %s:sh \(script)"]
+    )
+    try session.type("/roux\r\t\t\t", until: "Three ways")
+    session.terminal.send("o")
+    #expect(try folder.waitForText(of: "seen") == "https://example.org/thickeners\n")
+  }
+
+  @Test func `keys work while a browser that was started still runs`() throws {
+    let session = try BrowsingSession(environment: ["BROWSER": "sleep 1000:false"])
+    try session.type("/roux\r\t\t\t", until: "Three ways")
+    session.terminal.send("o")
+    try session.type("?", until: "to the next letter")
+  }
+
+  @Test func `a title that was changed is shown once the glossary was read again`() throws {
+    let session = try BrowsingSession()
+    try session.folder.write(
+      SampleFile.kitchen.replacing("Kitchen words", with: "Words of cooks"),
+      to: "kitchen.json"
+    )
+    try session.type("\u{1B}[15~", until: "Words of cooks")
+    #expect(!session.terminal.screen.text.contains("Kitchen words"))
   }
 
   @Test func `a browser of the terminal gets the screen while it runs`() throws {

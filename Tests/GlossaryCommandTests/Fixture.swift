@@ -50,6 +50,14 @@ final class TemporaryFolder {
     return file.path
   }
 
+  /// The text of a file in the folder that somebody else is about to put there.
+  func waitForText(of name: String) throws -> String {
+    let file = url.appending(component: name)
+    let end = Date.now + 20
+    while !FileManager.default.fileExists(atPath: file.path), Date.now < end { usleep(5_000) }
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: url)
   }

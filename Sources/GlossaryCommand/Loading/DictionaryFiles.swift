@@ -56,30 +56,30 @@ enum DictionaryFiles: Equatable, Sendable {
 
 /// How large they are.
 extension DictionaryFiles {
-  /// What it takes to read dictionaries.
-  enum Effort {
+  /// How long it takes to read dictionaries.
+  enum LoadCost {
     /// Less than to look whether they were compiled before.
-    case none
+    case trivial
     /// A few thousandths of a second.
-    case little
-    /// So much that a person would wait.
-    case much
+    case moderate
+    /// So long that a person would wait.
+    case heavy
   }
 
   /// In bytes of text.
-  private static let littleLength = 1 << 16
-  private static let muchLength = 1 << 20
+  private static let moderateLength = 1 << 16
+  private static let heavyLength = 1 << 20
 
-  static func effort(of dictionaries: [DictionaryFiles]) -> Effort {
-    if dictionaries == [.builtIn] { return .little }
+  static func cost(of dictionaries: [DictionaryFiles]) -> LoadCost {
+    if dictionaries == [.builtIn] { return .moderate }
     let lengths = dictionaries.flatMap(\.paths).map { path in
       // What is compressed is some three times as long.
       (path.hasSuffix("z") ? 3 : 1) * FileReading.length(ofFile: path)
     }
     return switch lengths.reduce(0, +) {
-    case ..<littleLength: .none
-    case ..<muchLength: .little
-    default: .much
+    case ..<moderateLength: .trivial
+    case ..<heavyLength: .moderate
+    default: .heavy
     }
   }
 }

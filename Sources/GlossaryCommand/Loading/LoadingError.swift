@@ -1,24 +1,23 @@
-import ArgumentParser
 import GlossaryFormats
 import GlossaryModel
 
 /// Why no glossary could be read; its text is made for the person.
 struct LoadingError: Error, CustomStringConvertible {
   let description: String
-  let exitCode: ExitCode
+  let status: ExitStatus
 
   init(_ error: FileError) {
     description = error.description
-    exitCode = error.exitCode
+    status = error.status
   }
 
   init(_ error: FormatError, in name: String) {
     description = error.message(file: name)
-    exitCode = ExitStatus.badData
+    status = .badData
   }
 
   init(_ error: CompiledGlossaryError, in name: String) {
     description = "\(name): error: \(error)"
-    exitCode = ExitStatus.badData
+    status = .badData
   }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import GlossaryModel
 import Platform
 
@@ -6,7 +5,7 @@ import Platform
 struct FileError: Error, CustomStringConvertible {
   let name: String
   let reason: String
-  let exitCode: ExitCode
+  let status: ExitStatus
 
   var description: String { "\(name): error: \(reason)" }
 
@@ -14,13 +13,13 @@ struct FileError: Error, CustomStringConvertible {
   init(_ name: String, _ error: SystemError) {
     self.name = name
     reason = error.description
-    exitCode = error == .inputOutput ? ExitStatus.inputOutput : ExitStatus.noInput
+    status = error == .inputOutput ? .inputOutput : .noInput
   }
 
-  init(_ name: String, _ reason: String, _ exitCode: ExitCode) {
+  init(_ name: String, _ reason: String, _ status: ExitStatus) {
     self.name = name
     self.reason = reason
-    self.exitCode = exitCode
+    self.status = status
   }
 }
 
@@ -84,7 +83,7 @@ enum FileReading {
       throw FileError(name, error)
     }
     guard status.kind != .folder else {
-      throw FileError(name, "this is a folder; name a file in it", ExitStatus.noInput)
+      throw FileError(name, "this is a folder; name a file in it", .noInput)
     }
     var bytes: [UInt8] = []
     // A byte more than there is, so that the end shows without another round.
@@ -96,7 +95,7 @@ enum FileReading {
       if bytes.isEmpty { bytes = part } else { bytes += part }
       if part.count < room { return bytes }
       guard bytes.count < maximumSize else {
-        throw FileError(name, "larger than 4 GiB", ExitStatus.badData)
+        throw FileError(name, "larger than 4 GiB", .badData)
       }
       room = chunk
     }
@@ -111,7 +110,7 @@ enum FileReading {
     do throws(SystemError) {
       return try file.read(into: buffer)
     } catch {
-      throw FileError(name, error.description, ExitStatus.inputOutput)
+      throw FileError(name, error.description, .inputOutput)
     }
   }
 }

@@ -19,6 +19,11 @@ enum GlossarySource: Equatable {
       }
   }
 
+  /// The title of a glossary that has none itself: the file's name.
+  var fallbackTitle: String {
+    name.split(separator: "/").last.map(String.init) ?? "Glossary"
+  }
+
   /// What messages call it.
   var name: String {
     switch self {

@@ -18,7 +18,7 @@ struct CacheCommand: ParsableCommand {
 
   func run() throws {
     guard let cache = CompiledCache() else {
-      Loading.report("there is no folder for caches: neither XDG_CACHE_HOME nor HOME is set.")
+      Console.report("there is no folder for caches: neither XDG_CACHE_HOME nor HOME is set.")
       throw ExitStatus.inputOutput
     }
     if clear {
@@ -34,7 +34,7 @@ struct CacheCommand: ParsableCommand {
   }
 
   private func print(_ text: String) throws {
-    try StandardStreams.print(DisplayText.printable(text))
+    try Console.print(DisplayText.printable(text))
   }
 
   /// Rounded up.

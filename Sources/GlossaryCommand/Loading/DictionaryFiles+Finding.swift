@@ -3,6 +3,17 @@ import Platform
 
 /// Finding the files of a dictionary that one of them is named of.
 extension DictionaryFiles {
+  /// The dictionaries of several files and folders.
+  static func find(at paths: [String]) throws(LoadingError) -> [DictionaryFiles] {
+    var dictionaries: [DictionaryFiles] = []
+    do throws(FileError) {
+      for path in paths { dictionaries += try find(at: path) }
+    } catch {
+      throw LoadingError(error)
+    }
+    return dictionaries
+  }
+
   /// The dictionaries that a file belongs to, or that a folder holds.
   ///
   /// What a file is, its content says; where the others are, its name does.

@@ -38,8 +38,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let query = parsedQuery
-    try Loading.print(
-      from: glossary,
+    try glossary.print(
       lookingFor: query.text,
       missing: "no entry for “\(query.text)”."
     ) { loaded in

@@ -18,16 +18,16 @@ struct CheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    var worst: ExitCode?
+    var worst: ExitStatus?
     for file in files {
       do {
-        if try !check(file) { worst = worst ?? ExitStatus.negative }
+        if try !check(file) { worst = worst ?? .negative }
       } catch let error as FileError {
-        Loading.report(error.description)
-        worst = error.exitCode
+        Console.report(error.description)
+        worst = error.status
       } catch let error as LoadingError {
-        Loading.report(error.description)
-        worst = error.exitCode
+        Console.report(error.description)
+        worst = error.status
       }
     }
     if let worst { throw worst }
@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     let lines = problems.map { problem in
       DisplayText.printable(problem.message(file: path(problem.part))) + "\n"
     }
-    try StandardStreams.print(lines.joined())
+    try Console.print(lines.joined())
     return !problems.contains { $0.severity == .error }
   }
 }

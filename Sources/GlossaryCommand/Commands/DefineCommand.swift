@@ -25,7 +25,7 @@ struct DefineCommand: ParsableCommand {
 
   func run() throws {
     let name = term.joined(separator: " ")
-    try Loading.print(from: glossary, lookingFor: name, missing: "no entry “\(name)”.") { loaded in
+    try glossary.print(lookingFor: name, missing: "no entry “\(name)”.") { loaded in
       let found = DefineCommand.entries(named: name, in: loaded.glossary)
       let printer = EntryPrinter(
         glossary: loaded.glossary,

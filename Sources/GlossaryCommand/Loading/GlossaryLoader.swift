@@ -1,0 +1,133 @@
+import GlossaryFormats
+import GlossaryModel
+import Platform
+
+/// What part compiled glossaries play in loading.
+enum CachePolicy: Sendable {
+  case use
+  /// Compile again, and store nothing.
+  case bypass
+  /// What is stored is damaged: compile again, and store that.
+  case rebuild
+}
+
+/// Finds a glossary's files and has them read or compiled. It knows no terminal and prints nothing.
+///
+/// ```swift
+/// let task = try GlossaryLoader(.files(["kitchen.json"])).start()
+/// while true {
+///   if let loaded = try task.finished() { … }
+/// }
+/// ```
+struct GlossaryLoader: Sendable {
+  let source: GlossarySource
+  let policy: CachePolicy
+
+  init(_ source: GlossarySource, _ policy: CachePolicy = .use) {
+    self.source = source
+    self.policy = policy
+  }
+
+  /// The loader that loads the same glossary again, once it is known where it was found.
+  func resolved(_ loaded: LoadedGlossary?) -> GlossaryLoader {
+    loaded.map { GlossaryLoader($0.source, policy) } ?? self
+  }
+
+  /// Starts to load: from the cache, else at once if that takes little time, else in the background.
+  ///
+  /// - Parameter rebuilding: whether what is stored is known to be damaged.
+  /// - Returns: the task, which is finished if the glossary was loaded at once.
+  /// - Throws: `LoadingError` if the files cannot be found or, where they were read at once, read.
+  func start(rebuilding: Bool = false) throws(LoadingError) -> LoadTask {
+    try start(source, rebuilding ? .rebuild : policy)
+  }
+
+  private func start(_ source: GlossarySource, _ policy: CachePolicy) throws(LoadingError)
+    -> LoadTask
+  {
+    switch source {
+    case .automatic: try startAutomatic(policy)
+    case .builtIn: try start([.builtIn], source, policy)
+    case .standardInput: LoadTask(try standardInput())
+    case .files(let paths): try start(DictionaryFiles.find(at: paths), source, policy)
+    }
+  }
+
+  private func start(
+    _ dictionaries: [DictionaryFiles],
+    _ source: GlossarySource,
+    _ policy: CachePolicy
+  ) throws(LoadingError) -> LoadTask {
+    let cost = DictionaryFiles.cost(of: dictionaries)
+    let cache = policy == .bypass || cost == .trivial ? nil : CompiledCache()
+    if policy == .rebuild { cache?.remove(dictionaries) }
+    if let glossary = cache?.glossary(of: dictionaries) {
+      return LoadTask(LoadedGlossary(glossary, source))
+    }
+    let task = LoadTask(source.name, isBackground: cost == .heavy) { progress in
+      GlossaryLoader.read(dictionaries, source, cache, progress)
+    }
+    // What was read at once may have failed at once.
+    _ = try task.finished()
+    return task
+  }
+
+  private static func read(
+    _ dictionaries: [DictionaryFiles],
+    _ source: GlossarySource,
+    _ cache: CompiledCache?,
+    _ progress: ReadingProgress
+  ) -> LoadTask.Outcome {
+    do throws(LoadingError) {
+      // Taken before the files are read: one that changes meanwhile must not pass for what was read.
+      let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: dictionaries)
+      var reading = GlossaryReading(progress: progress)
+      try reading.read(dictionaries)
+      reading.builder.nameIfUntitled(source.fallbackTitle)
+      let contents = try reading.builder.contents(named: source.name)
+      if let cache, let fingerprint {
+        guard progress.beginKeeping() else {
+          return .failure(LoadingError(FormatError(.stopped), in: source.name))
+        }
+        if let glossary = cache.keep(contents, of: dictionaries, fingerprint: fingerprint) {
+          return .success(LoadedGlossary(glossary, source))
+        }
+      }
+      return .success(LoadedGlossary(try Glossary(contents, named: source.name), source))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// `./glossary.json` may be anybody's, so it is opened unasked only if it looks like a glossary and
+  /// can be read as one.
+  private func startAutomatic(_ policy: CachePolicy) throws(LoadingError) -> LoadTask {
+    let path = GlossarySource.automaticFile
+    guard FileSystem.exists(path) else { return try start(.builtIn, policy) }
+    let reason: String
+    do {
+      if try DictionaryFiles.isGlossary(path) { return try start(.files([path]), policy) }
+      reason = "./\(path) is not a glossary; this is the built-in one."
+    } catch {
+      reason = "\(error). This is the built-in glossary."
+    }
+    let builtIn = try start(.builtIn, policy)
+    guard let loaded = try builtIn.finished() else { return builtIn }
+    return LoadTask(LoadedGlossary(loaded.glossary, .builtIn, notice: reason))
+  }
+
+  private func standardInput() throws(LoadingError) -> LoadedGlossary {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReading.bytes(of: File(borrowing: File.standardInput), name: source.name)
+    } catch {
+      throw LoadingError(error)
+    }
+    var reading = GlossaryReading()
+    let problems = try reading.read(json: bytes.span, named: source.name)
+    reading.builder.info.skippedCount = problems.count { $0.severity == .error }
+    reading.builder.nameIfUntitled(source.fallbackTitle)
+    let contents = try reading.builder.contents(named: source.name)
+    return LoadedGlossary(try Glossary(contents, named: source.name), source)
+  }
+}

@@ -1,0 +1,6 @@
+/// TEMPORARY until merged.
+struct QueryStorage {
+  let isEnabled: Bool
+  var queries: [String] { [] }
+  func add(_ query: String) {}
+}
