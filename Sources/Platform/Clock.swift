@@ -5,6 +5,13 @@ package enum Clock {
   /// Seconds since 1970.
   package static var now: Int { time(nil) }
 
+  /// Milliseconds since some moment, for measuring; setting the clock does not change it.
+  package static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+  }
+
   /// A time in seconds since 1970 as a day in the local time zone, `2026-11-23`.
   package static func day(of seconds: Int) -> String {
     var seconds = time_t(seconds)

@@ -13,15 +13,15 @@ package struct File: ~Copyable, Sendable {
     case readingWithoutLinks
     /// For reading and writing. It must not exist yet, and only its owner may read it (mode 0600).
     case creating
-    /// As `/dev/tty`: for reading and writing what exists.
-    case readingAndWriting
+    /// For writing after what the file holds. It is made if it does not exist, for its owner alone.
+    case appending
 
     fileprivate var flags: Int32 {
       switch self {
       case .reading: O_RDONLY
       case .readingWithoutLinks: O_RDONLY | O_NOFOLLOW
       case .creating: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
-      case .readingAndWriting: O_RDWR
+      case .appending: O_WRONLY | O_CREAT | O_APPEND
       }
     }
   }

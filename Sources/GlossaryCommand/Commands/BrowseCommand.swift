@@ -47,24 +47,18 @@ struct BrowseCommand: ParsableCommand {
   static func browse(_ loader: GlossaryLoader, term: String?, history: Bool = true) throws {
     do {
       let task = try loader.start()
-      let loaded = try task.finished()
       // Only now, since what is wrong with a small file is said as plain text.
       let terminal = try openTerminal(isInputTaken: loader.source == .standardInput)
       let storage = QueryStorage(isEnabled: history)
-      let app = App(
-        glossary: loaded?.glossary,
-        named: task.name,
-        size: terminal.size,
-        start: term,
-        notice: loaded?.notice,
-        recentQueries: storage.queries,
-        seed: .random(in: .min ... .max)
-      )
+      var options = App.Options()
+      options.term = term
+      options.recentQueries = storage.queries
+      options.seed = .random(in: .min ... .max)
       var loop = EventLoop(
         terminal,
-        app,
-        loader: loader.resolved(loaded),
-        task: loaded == nil ? task : nil,
+        App(size: terminal.size, options: options),
+        loader: loader,
+        task: task,
         storage: storage
       )
       try run(&loop, on: terminal)

@@ -7,18 +7,18 @@ extension EventLoop {
   /// Starts to load the glossary again. One that cannot be read any more leaves the old one in place.
   ///
   /// - Parameter rebuilding: whether the compiled glossary that is open is damaged.
-  /// - Returns: that it loads, or why it does not.
+  /// - Returns: that it loads, or what came of it.
   mutating func reload(rebuilding: Bool = false) -> [AppEvent] {
+    isRebuilding = rebuilding
     guard loader.source != .standardInput else {
       return [.reported("Not read again: standard input can be read only once.")]
     }
     do throws(LoadingError) {
       let task = try loader.start(rebuilding: rebuilding)
-      isRebuilding = rebuilding
       self.task = task
-      return [.loading(task.name)]
+      return [try outcome(of: task) ?? EventLoop.progress(of: task)]
     } catch {
-      return [.reported("Not read again: \(error)")]
+      return [.notReloaded("Not read again: \(error)")]
     }
   }
 
@@ -26,30 +26,35 @@ extension EventLoop {
   ///
   /// - Throws: `LoadingError` if there is no other glossary to show; `TerminalEnd`.
   mutating func events(whileLoading task: LoadTask) throws -> [AppEvent] {
-    for _ in 0..<EventLoop.looksPerFrame {
-      if let event = try outcome(of: task) { return [event] }
-      let events = try terminal.events(within: EventLoop.lookInterval)
-      if !events.isEmpty { return events.map(AppEvent.terminal) }
+    do {
+      for _ in 0..<EventLoop.looksPerFrame {
+        if let event = try outcome(of: task) { return [event] }
+        let events = try terminal.events(within: EventLoop.lookInterval)
+        if !events.isEmpty { return events.map(AppEvent.terminal) }
+      }
+      return [EventLoop.progress(of: task)]
+    } catch let error as LoadingError where app.glossary != nil {
+      self.task = nil
+      return [.notReloaded("Not read again: \(error)")]
     }
-    return [.progressed(LoadingScreen.Progress(task.progress))]
   }
 
   /// What came of a task; nil while it goes on.
   private mutating func outcome(of task: LoadTask) throws(LoadingError) -> AppEvent? {
-    do throws(LoadingError) {
-      guard let loaded = try task.finished() else { return nil }
-      self.task = nil
-      loader = loader.resolved(loaded)
-      let notice = isRebuilding ? EventLoop.rebuiltNotice : loaded.notice
-      return .loaded(loaded.glossary, notice: notice)
-    } catch {
-      guard app.hasGlossary else { throw error }
-      self.task = nil
-      return .failed("Not read again: \(error)")
-    }
+    guard let loaded = try task.finished() else { return nil }
+    self.task = nil
+    loader = loader.resolved(loaded)
+    defer { isRebuilding = false }
+    return .loaded(
+      loaded.glossary,
+      warning: isRebuilding ? "The compiled glossary was damaged and has been made again."
+        : loaded.notice
+    )
   }
 
-  private static let rebuiltNotice = "The compiled glossary was damaged and has been made again."
+  private static func progress(of task: LoadTask) -> AppEvent {
+    .loading(LoadingScreen.Progress(task.progress), name: task.name)
+  }
 }
 
 extension LoadingScreen.Progress {

@@ -12,9 +12,10 @@ struct EventLoop {
   var loader: GlossaryLoader
   /// What is being loaded.
   var task: LoadTask?
-  /// Whether the task makes a damaged compiled glossary again.
+  /// Whether a damaged compiled glossary is being made again, or that was tried in vain.
   var isRebuilding = false
   private var opener = AddressOpener()
+  private let log = EventLog()
   private let storage: QueryStorage
 
   /// How long to wait for an event before the next look at what is loading, in milliseconds.
@@ -26,13 +27,13 @@ struct EventLoop {
   ///   - terminal: shows the frames.
   ///   - app: what to show first.
   ///   - loader: what the task was started by.
-  ///   - task: what the app waits for.
+  ///   - task: loads what the app shows first.
   ///   - storage: keeps the queries.
   init(
     _ terminal: CursesTerminal,
     _ app: App,
     loader: GlossaryLoader,
-    task: LoadTask?,
+    task: LoadTask,
     storage: QueryStorage
   ) {
     self.terminal = terminal
@@ -48,10 +49,10 @@ struct EventLoop {
   ///   `LoadingError` if there is no glossary to show.
   mutating func run() throws {
     while true {
-      terminal.show(app.frame())
       for event in try nextEvents() {
         guard try handle(event) else { return }
       }
+      terminal.show(app.frame())
     }
   }
 
@@ -62,7 +63,9 @@ struct EventLoop {
     var events = [event]
     while let event = events.first {
       events.removeFirst()
+      log?.write(event: event)
       for effect in app.update(event) {
+        log?.write(effect: effect)
         if effect == .quit {
           task?.cancel()
           return false
@@ -78,10 +81,14 @@ struct EventLoop {
   private mutating func nextEvents() throws -> [AppEvent] {
     if let task { return try events(whileLoading: task) }
     // Drawing reads the glossary, so this is known only now.
-    if app.hasDamage { return reload(rebuilding: true) }
+    if app.glossary?.hasDamage == true, !isRebuilding { return reload(rebuilding: true) }
     if app.isWorking {
-      let events = try terminal.events(within: 0)
-      return events.isEmpty ? [.idle] : events.map(AppEvent.terminal)
+      var events: [TerminalEvent] = []
+      while events.isEmpty, app.isWorking {
+        guard try handle(.idle) else { break }
+        events = try terminal.events(within: 0)
+      }
+      return events.map(AppEvent.terminal)
     }
     let limit = opener.isWatching ? AddressOpener.lookInterval : nil
     let events = try terminal.events(within: limit).map(AppEvent.terminal)
@@ -99,10 +106,10 @@ struct EventLoop {
       return [.reported(copy(text, label))]
     case .reload:
       return reload()
-    case .cancelLoading:
+    case .cancelReload:
       task?.cancel()
       task = nil
-      return []
+      return [.notReloaded("Not read again.")]
     case .remember(let query):
       storage.add(query)
       return []
