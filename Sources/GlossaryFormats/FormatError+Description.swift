@@ -57,9 +57,7 @@ extension FormatError.Reason: CustomStringConvertible {
     case .damagedCompression:
       "the compressed data is damaged; copy the file again"
     case .inflatesTooFar:
-      "inflates to more than \(Inflation.maximumLength >> 30) GiB"
-    case .contradictoryChunks:
-      "the table of its chunks contradicts the compressed data; copy the file again"
+      "inflates to more than \(Gzip.maximumLength >> 30) GiB"
     case .noUsableLine:
       "no line of the index can be used; each needs a headword, a tab, an offset, a tab and a length"
     case .bodiesOverlap:

@@ -29,10 +29,8 @@ package struct FormatError: Error, Hashable, Sendable {
     // They are compressed (RFC 1951, RFC 1952).
     /// The data does not inflate.
     case damagedCompression
-    /// The data inflates to more than `Inflation.maximumLength`.
+    /// The data inflates to more than `Gzip.maximumLength`.
     case inflatesTooFar
-    /// The chunks of a dictzip file are not what its table says.
-    case contradictoryChunks
 
     // They are an index of dictd.
     case noUsableLine

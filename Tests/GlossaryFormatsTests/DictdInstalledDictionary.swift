@@ -67,7 +67,7 @@ struct InstalledDictionary: Sendable, CustomTestStringConvertible {
   private func read() throws -> (ReadDictionary, [Line], [UInt8]) {
     let index = try file("index")
     let compressed = try file("dict.dz")
-    let bodies = try Inflation.contents(of: compressed, part: .bodies)
+    let bodies = try Gzip.contents(of: compressed, part: .bodies)
     let lines = try index.split(separator: UInt8(ascii: "\n")).map { line in
       let columns = String(decoding: line, as: UTF8.self).split(
         separator: "\t",

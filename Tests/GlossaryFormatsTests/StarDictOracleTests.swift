@@ -33,7 +33,7 @@ struct StarDictOracleTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     func write(_ bytes: [UInt8], _ ending: String) throws {
-      let isCompressed = bytes.starts(with: GzipHeader.magic)
+      let isCompressed = bytes.starts(with: Gzip.magic)
       let ending = isCompressed ? ending + (ending == "idx" ? ".gz" : ".dz") : ending
       try Data(bytes).write(to: folder.appending(component: "words." + ending))
     }

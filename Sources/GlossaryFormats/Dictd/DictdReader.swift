@@ -10,8 +10,8 @@ extension GlossaryReading {
   /// - Throws: `FormatError` if a file does not inflate, or no line of the index can be used.
   /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* lines.
   package mutating func read(dictd files: DictdFiles) throws(FormatError) -> [Problem] {
-    let index = try Inflation.contents(of: files.index, part: .index)
-    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
+    let index = try Gzip.contents(of: files.index, part: .index)
+    let bodies = try Gzip.contents(of: files.bodies, part: .bodies)
     progress.expect(bytes: bodies.count)
     var builder = takeBuilder()
     builder.reserve(textLength: bodies.count + index.count)

@@ -12,9 +12,9 @@ extension GlossaryReading {
   /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* records.
   package mutating func read(starDict files: StarDictFiles) throws(FormatError) -> [Problem] {
     let info = try StarDictInfo(files.info.span)
-    let index = try Inflation.contents(of: files.index, part: .index)
-    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
-    let synonyms = try Inflation.contents(of: files.synonyms ?? [], part: .synonyms)
+    let index = try Gzip.contents(of: files.index, part: .index)
+    let bodies = try Gzip.contents(of: files.bodies, part: .bodies)
+    let synonyms = try Gzip.contents(of: files.synonyms ?? [], part: .synonyms)
     progress.expect(bytes: bodies.count)
     var builder = takeBuilder()
     builder.reserve(textLength: bodies.count + index.count + synonyms.count)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that gzip(1)'s and dictzip(1)'s like have written, and what they hold.
-enum InflationSamples {
+enum GzipSamples {
   struct Sample: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]

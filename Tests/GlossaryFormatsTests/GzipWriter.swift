@@ -5,10 +5,6 @@ import SeededRandom
 struct GzipWriter {
   /// Bytes of contents in a chunk of dictzip; no chunks without.
   var chunkLength: Int?
-  /// Changes the numbers of the extra field: version, chunk length, chunk count, chunk sizes.
-  var changingTable: (inout [Int]) -> Void = { _ in }
-  /// The letters that the extra field is known by.
-  var fieldName = "RA"
 
   func file(of contents: [UInt8]) -> [UInt8] {
     let chunks = chunkLength.map { length in
@@ -18,11 +14,10 @@ struct GzipWriter {
     }
     var file: [UInt8] = [0x1F, 0x8B, 8, chunks == nil ? 0 : 4, 0, 0, 0, 0, 0, 3]
     if let chunks, let chunkLength {
-      var table = [1, chunkLength, chunks.count] + chunks.map(\.count)
-      changingTable(&table)
+      let table = [1, chunkLength, chunks.count] + chunks.map(\.count)
       let data = table.flatMap { GzipWriter.littleEndian($0, bytes: 2) }
       file += GzipWriter.littleEndian(data.count + 4, bytes: 2)
-      file += Array(fieldName.utf8) + GzipWriter.littleEndian(data.count, bytes: 2) + data
+      file += Array("RA".utf8) + GzipWriter.littleEndian(data.count, bytes: 2) + data
       file += chunks.joined()
     } else {
       file += GzipWriter.storedBlocks(of: contents[...])
