@@ -3,11 +3,11 @@ import Testing
 
 /// What the check tells of a whole file.
 struct GlossaryCheckTests {
-  @Test func `a sound file has no problem`() {
+  @Test func `a sound file has no diagnostic`() {
     #expect(GlossaryCheck.messages(of: SampleGlossary.text) == [])
   }
 
-  @Test func `every problem of a bad file is reported, in the order of their places`() {
+  @Test func `every diagnostic of a bad file is reported, in the order of their places`() {
     let text = #"""
       {"title": 1,
        "terms": [
@@ -163,8 +163,8 @@ struct GlossaryCheckTests {
 
   @Test func `a long text is quoted in short`() {
     let name = String(repeating: "é", count: 100)
-    let problems = GlossaryCheck.messages(of: #"{"terms": [{"term": "\#(name)"}]}"#)
+    let diagnostics = GlossaryCheck.messages(of: #"{"terms": [{"term": "\#(name)"}]}"#)
     let short = String(repeating: "é", count: 39) + "…"
-    #expect(problems == ["f:1:21: warning: “\(short)” has no definition; write one, or a `see`"])
+    #expect(diagnostics == ["f:1:21: warning: “\(short)” has no definition; write one, or a `see`"])
   }
 }

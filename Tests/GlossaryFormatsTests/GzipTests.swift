@@ -8,12 +8,12 @@ struct GzipTests {
   @Test(arguments: ["", "\u{1F}", "dictionary\n", "\u{1F}x"])
   func `a file that is not compressed is its own contents`(text: String) throws {
     let bytes = Array(text.utf8)
-    #expect(try Gzip.contents(of: bytes, part: .bodies) == bytes)
+    #expect(try Gzip.contents(of: bytes) == bytes)
   }
 
   @Test(arguments: [GzipSamples.gzip, GzipSamples.dictzip])
   func `what other programs compressed is inflated`(sample: GzipSamples.Sample) throws {
-    #expect(try Gzip.contents(of: sample.bytes, part: .bodies) == sample.contents)
+    #expect(try Gzip.contents(of: sample.bytes) == sample.contents)
   }
 
   @Test func `members follow one another, and zeros may follow them`() throws {
@@ -21,24 +21,21 @@ struct GzipTests {
     let second = Array("two".utf8)
     let writer = GzipWriter()
     let file = writer.file(of: first) + writer.file(of: []) + writer.file(of: second) + [0, 0, 0]
-    #expect(try Gzip.contents(of: file, part: .bodies) == first + second)
+    #expect(try Gzip.contents(of: file) == first + second)
   }
 
   @Test(arguments: [[1], [0, 0, 7], [0x1F], [0x1F, 0x8B, 8, 0]] as [[UInt8]])
   func `what follows a member and is none is damage`(bytes: [UInt8]) {
     let file = GzipSamples.gzip.bytes + bytes
-    #expect(throws: FormatError(.damagedCompression, in: .bodies)) {
-      try Gzip.contents(of: file, part: .bodies)
+    #expect(throws: GzipFault.damaged) {
+      try Gzip.contents(of: file)
     }
   }
 
   @Test(arguments: [GzipSamples.gzip, GzipSamples.dictzip])
   func `every truncation of a file is an error`(sample: GzipSamples.Sample) {
     for end in 2..<sample.bytes.count {
-      let error = #expect(throws: FormatError.self) {
-        try Gzip.contents(of: Array(sample.bytes[..<end]), part: .index)
-      }
-      #expect(error?.part == .index)
+      #expect(throws: GzipFault.damaged) { try Gzip.contents(of: Array(sample.bytes[..<end])) }
     }
   }
 
@@ -50,8 +47,8 @@ struct GzipTests {
     for index in sample.bytes.indices.dropFirst(2) {
       var bytes = sample.bytes
       bytes[index] ^= 1 << UInt8(index % 8)
-      do throws(FormatError) {
-        #expect(try Gzip.contents(of: bytes, part: .bodies) == sample.contents)
+      do throws(GzipFault) {
+        #expect(try Gzip.contents(of: bytes) == sample.contents)
       } catch {
         refused += 1
       }
@@ -63,18 +60,18 @@ struct GzipTests {
   @Test(arguments: [GzipSamples.gzip, GzipSamples.dictzip])
   func `a file inflates to no more than is allowed`(sample: GzipSamples.Sample) throws {
     let length = sample.contents.count
-    let contents = try Gzip.contents(of: sample.bytes, part: .bodies, maximumLength: length)
+    let contents = try Gzip.contents(of: sample.bytes, maximumLength: length)
     #expect(contents.count == length)
-    #expect(throws: FormatError(.inflatesTooFar, in: .bodies)) {
-      try Gzip.contents(of: sample.bytes, part: .bodies, maximumLength: length - 1)
+    #expect(throws: GzipFault.tooLong) {
+      try Gzip.contents(of: sample.bytes, maximumLength: length - 1)
     }
   }
 
   @Test func `a length that is a lie reserves no memory and is refused`() {
     var bytes = GzipWriter().file(of: Array("short".utf8))
     bytes.replaceSubrange((bytes.count - 4)..., with: [0xFF, 0xFF, 0xFF, 0xFF])
-    #expect(throws: FormatError(.damagedCompression, in: .bodies)) {
-      try Gzip.contents(of: bytes, part: .bodies, maximumLength: .max)
+    #expect(throws: GzipFault.damaged) {
+      try Gzip.contents(of: bytes, maximumLength: .max)
     }
   }
 }

@@ -39,7 +39,7 @@ struct StarDictOracleTests {
     }
     try write(files.info, "ifo")
     try write(files.index, "idx")
-    try write(files.bodies, "dict")
+    try write(files.definitionData, "dict")
     if let synonyms = files.synonyms { try write(synonyms, "syn") }
     let python = Process()
     python.executableURL = URL(filePath: "/usr/bin/python3")
@@ -96,7 +96,7 @@ struct StarDictOracleTests {
     var files = writer.files
     if isCompressed {
       files.index = GzipWriter().file(of: files.index)
-      files.bodies = GzipWriter(chunkLength: 500).file(of: files.bodies)
+      files.definitionData = GzipWriter(chunkLength: 500).file(of: files.definitionData)
     }
     let oracle = try StarDictOracleTests.entries(of: files)
     let read = try ReadDictionary(files)

@@ -10,12 +10,26 @@ struct LoadedGlossary: Sendable {
   /// What the person should know: that another file was passed over, or terms left out.
   let notice: String?
 
-  init(_ glossary: Glossary, _ source: GlossarySource, notice: String? = nil) {
-    let errorCount = glossary.info.skippedCount
-    let omissions = "Errors in the file: \(errorCount). glossary check \(source.name) names them."
+  /// The notice, if there is none yet, says what could not be opened or was skipped.
+  init(
+    _ glossary: Glossary,
+    _ source: GlossarySource,
+    failures: [LoadingError] = [],
+    notice: String? = nil
+  ) {
     self.glossary = glossary
     self.source = source
-    self.notice = notice ?? (errorCount == 0 ? nil : omissions)
+    let skippedCount = glossary.info.skippedCount
+    if notice != nil {
+      self.notice = notice
+    } else if let failure = failures.first {
+      let others = failures.count == 1 ? "" : " (and \(failures.count - 1) more)"
+      self.notice = "Left out\(others): \(failure)"
+    } else if skippedCount > 0 {
+      self.notice = "Errors in the file: \(skippedCount). glossary check \(source.name) names them."
+    } else {
+      self.notice = nil
+    }
   }
 
   /// What the glossary calls itself, else its file's name.
@@ -46,39 +60,31 @@ enum Loading {
     case .builtIn:
       self = try Loading(of: [.builtIn], source, caching)
     case .standardInput:
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try FileReading.bytes(of: File(borrowing: File.standardInput), name: source.name)
-      } catch {
-        throw LoadingError(error)
-      }
-      self = .loaded(try Loading.glossary(json: bytes.span, source))
+      let sources = try FoundSources(standardInput: source.name).requireSources()
+      self = .loaded(try Loading.read(sources, source, cache: nil, ReadingProgress()).get())
     case .files(let paths):
-      var dictionaries: [DictionaryFiles] = []
-      do throws(FileError) {
-        for path in paths { dictionaries += try DictionaryFiles.find(at: path) }
-      } catch {
-        throw LoadingError(error)
-      }
-      self = try Loading(of: dictionaries, source, caching)
+      let found = FoundSources(at: paths)
+      let sources = try found.requireSources()
+      self = try Loading(of: sources, source, caching, failures: found.failures)
     }
   }
 
   /// Compiled before, else at once if that takes little, else on a thread of its own.
   private init(
-    of dictionaries: [DictionaryFiles],
+    of sources: [SourceFiles],
     _ source: GlossarySource,
-    _ caching: Caching
+    _ caching: Caching,
+    failures: [LoadingError] = []
   ) throws(LoadingError) {
-    let effort = DictionaryFiles.effort(of: dictionaries)
+    let effort = Effort(of: sources)
     let cache = caching == .unused || effort == .none ? nil : CompiledCache()
-    if caching == .renewed { cache?.remove(dictionaries) }
-    if let glossary = cache?.glossary(of: dictionaries) {
-      self = .loaded(LoadedGlossary(glossary, source))
+    if caching == .renewed { cache?.remove(sources) }
+    if let glossary = cache?.glossary(of: sources) {
+      self = .loaded(LoadedGlossary(glossary, source, failures: failures))
       return
     }
     let read: @Sendable (ReadingProgress) -> Result<LoadedGlossary, LoadingError> = { progress in
-      Loading.read(dictionaries, source, cache: cache, progress)
+      Loading.read(sources, source, failures: failures, cache: cache, progress)
     }
     if effort == .much {
       self = .compiling(Compilation(of: source.name, read))
@@ -88,26 +94,28 @@ enum Loading {
   }
 
   private static func read(
-    _ dictionaries: [DictionaryFiles],
+    _ sources: [SourceFiles],
     _ source: GlossarySource,
+    failures: [LoadingError] = [],
     cache: CompiledCache?,
     _ progress: ReadingProgress
   ) -> Result<LoadedGlossary, LoadingError> {
     do throws(LoadingError) {
       // Taken before the reading: what is changed during it must not pass for what was read.
-      let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: dictionaries)
-      var reading = GlossaryReading(progress: progress)
-      try reading.read(dictionaries)
-      let contents = try reading.builder.contents(named: source.name)
+      let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: sources)
+      var importer = GlossaryImporter(progress: progress)
+      let failures = try failures + importer.read(sources)
+      let contents = try importer.contents(named: source.name)
       if let cache, let fingerprint {
         guard progress.beginKeeping() else {
-          return .failure(LoadingError(FormatError(.stopped), in: source.name))
+          return .failure(LoadingError(FormatError(CommonFault.stopped), in: source.name))
         }
-        if let glossary = cache.keep(contents, of: dictionaries, fingerprint: fingerprint) {
-          return .success(LoadedGlossary(glossary, source))
+        if let glossary = cache.keep(contents, of: sources, fingerprint: fingerprint) {
+          return .success(LoadedGlossary(glossary, source, failures: failures))
         }
       }
-      return .success(LoadedGlossary(try Glossary(contents, named: source.name), source))
+      let glossary = try Glossary(contents, named: source.name)
+      return .success(LoadedGlossary(glossary, source, failures: failures))
     } catch {
       return .failure(error)
     }
@@ -121,7 +129,7 @@ enum Loading {
     guard FileSystem.exists(path) else { return try Loading(.builtIn, caching) }
     let reason: String
     do {
-      if try DictionaryFiles.isGlossary(path) { return try Loading(.files([path]), caching) }
+      if try SourceFiles.isGlossary(path) { return try Loading(.files([path]), caching) }
       reason = "./\(path) is not a glossary; this is the built-in one."
     } catch {
       reason = "\(error). This is the built-in glossary."
@@ -129,16 +137,5 @@ enum Loading {
     let builtIn = try Loading(.builtIn, caching)
     guard case .loaded(let loaded) = builtIn else { return builtIn }
     return .loaded(LoadedGlossary(loaded.glossary, .builtIn, notice: reason))
-  }
-
-  private static func glossary(
-    json bytes: Span<UInt8>,
-    _ source: GlossarySource
-  ) throws(LoadingError) -> LoadedGlossary {
-    var reading = GlossaryReading()
-    let problems = try reading.read(json: bytes, named: source.name)
-    reading.builder.info.skippedCount = problems.count { $0.severity == .error }
-    let contents = try reading.builder.contents(named: source.name)
-    return LoadedGlossary(try Glossary(contents, named: source.name), source)
   }
 }

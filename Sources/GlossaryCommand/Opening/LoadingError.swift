@@ -12,9 +12,18 @@ struct LoadingError: Error, CustomStringConvertible {
     exitCode = error.exitCode
   }
 
+  init(_ error: FormatError, in source: SourceFiles) {
+    self.init(error, in: source.path(of: error.role))
+  }
+
   init(_ error: FormatError, in name: String) {
     description = error.message(file: name)
-    exitCode = ExitStatus.badData
+    exitCode =
+      switch error.fault as? CommonFault {
+      case .unreadable(_, isInputOutput: true): ExitStatus.inputOutput
+      case .unreadable, .missingFile: ExitStatus.noInput
+      default: ExitStatus.badData
+      }
   }
 
   init(_ error: CompiledGlossaryError, in name: String) {

@@ -16,23 +16,17 @@ enum Gzip {
 
   /// The contents of a file: decompressed if it is gzip, else unchanged.
   ///
-  /// - Throws: `FormatError` if the data is damaged, its contents are longer than a limit, or the
-  ///   file is too large as it is.
+  /// - Throws: `GzipFault` if the data is damaged, or its contents are too long.
   /// - Complexity: O(length of the contents), in time and in memory.
   static func contents(
     of bytes: [UInt8],
-    part: DictionaryPart,
     maximumLength: Int = Gzip.maximumLength
-  ) throws(FormatError) -> [UInt8] {
+  ) throws(GzipFault) -> [UInt8] {
     guard bytes.starts(with: magic) else {
-      guard bytes.count <= maximumPlainLength else { throw FormatError(.tooLarge, in: part) }
+      guard bytes.count <= maximumPlainLength else { throw .plainTooLong }
       return bytes
     }
-    do throws(GzipFault) {
-      return try decompress(bytes, maximumLength: maximumLength)
-    } catch {
-      throw FormatError(error.reason, in: part)
-    }
+    return try decompress(bytes, maximumLength: maximumLength)
   }
 
   /// Decompresses the members of a file, one after another.
@@ -82,14 +76,19 @@ enum Gzip {
   }
 }
 
-/// Why a file cannot be decompressed, before it is known which file of a source it is.
-enum GzipFault: Error {
-  case damaged, tooLong
+/// Why a file cannot be decompressed.
+package enum GzipFault: Fault, Error {
+  case damaged
+  /// The contents are longer than `Gzip.maximumLength`.
+  case tooLong
+  /// The file is not compressed, and longer than `Gzip.maximumPlainLength`.
+  case plainTooLong
 
-  fileprivate var reason: FormatError.Reason {
+  package var description: String {
     switch self {
-    case .damaged: .damagedCompression
-    case .tooLong: .inflatesTooFar
+    case .damaged: "the compressed data is damaged; copy the file again"
+    case .tooLong: "inflates to more than \(Gzip.maximumLength >> 30) GiB"
+    case .plainTooLong: CommonFault.tooLarge.description
     }
   }
 }
