@@ -78,7 +78,10 @@ struct CompiledCache {
 
 /// What a glossary was compiled from.
 extension CompiledCache {
-  /// A line for each file: its size in bytes, its time in nanoseconds, its inode, its path.
+  /// A line for each file: its size in bytes, the times of its last modification and of its last change
+  /// in nanoseconds, its inode, its path.
+  ///
+  /// The time of change cannot be set: a file replaced by one of the same size and date is noticed.
   ///
   /// - Returns: nil if a file cannot be looked at, or a source is not one of files.
   static func fingerprint(of sources: [SourceFiles]) -> String? {
@@ -87,7 +90,8 @@ extension CompiledCache {
     for path in sources.flatMap(\.paths) {
       guard let status = try? FileStatus(ofFile: path) else { return nil }
       let path = FileSystem.canonicalPath(path)
-      fingerprint += "\(status.size) \(status.modificationTime) \(status.inode) \(path)\n"
+      fingerprint += "\(status.size) \(status.modificationTime) \(status.changeTime) "
+      fingerprint += "\(status.inode) \(path)\n"
     }
     return fingerprint
   }
@@ -95,7 +99,7 @@ extension CompiledCache {
   /// The paths in a fingerprint.
   private static func paths(inFingerprint fingerprint: String) -> [String] {
     fingerprint.split(separator: "\n").compactMap { line in
-      line.split(separator: " ", maxSplits: 3).dropFirst(3).first.map(String.init)
+      line.split(separator: " ", maxSplits: 4).dropFirst(4).first.map(String.init)
     }
   }
 }
