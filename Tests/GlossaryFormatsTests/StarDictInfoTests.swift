@@ -67,7 +67,33 @@ struct StarDictInfoTests {
   }
 
   @Test(arguments: [
-    (magic, true), ("StarDict's treedict ifo file", true),
+    ("version=2.4.8", "f:2:9: warning: the version is “2.4.8”; this program reads 2.4.2 and 3.0.0"),
+    ("version = 3.1", "f:2:11: warning: the version is “3.1”; this program reads 2.4.2 and 3.0.0"),
+    (
+      "bookname=K", "f: warning: the line `version=` is missing; this program reads 2.4.2 and 3.0.0"
+    ),
+  ])
+  func `a version that nobody described is read with a warning`(line: String, message: String)
+    throws
+  {
+    let read = try read(StarDictInfoTests.magic + line + "\nsametypesequence=m\n")
+    #expect(read.entries.map(\.text) == ["Flour."])
+    #expect(read.messages == [message])
+  }
+
+  @Test(arguments: [
+    "\n\n \t\r\n" + magic + "\nversion = 2.4.2\n\n sametypesequence\t=  m \n",
+    "\u{FEFF}\n\(magic)version=2.4.2\nsametypesequence=m",
+    "STARDICT'S DICT IFO FILE  \r\nVersion=2.4.2\r\nSameTypeSequence=m\r\n",
+  ])
+  func `blank lines, spaces and case do not matter`(info: String) throws {
+    let read = try read(info)
+    #expect(read.entries.map(\.text) == ["Flour."])
+    #expect(read.messages == [])
+  }
+
+  @Test(arguments: [
+    (magic, true), ("\n\n" + magic, true), ("StarDict's treedict ifo file", true),
     ("\u{FEFF}StarDict's dict ifo file\r\nv", true),
     ("StarDict's storage ifo file\n", true), ("", false), ("StarDict", false),
     ("version=2.4.2\n" + magic, false), ("StarDict's dict ifo files\n", false),

@@ -61,7 +61,10 @@ struct StarDictInfo {
   ) throws(FormatError) {
     if version == "2.4.2" || version == "3.0.0" { return }
     let fault = StarDictFault.unknownVersion(version)
-    throw FormatError(fault, in: .info, at: location)
+    guard version.hasPrefix("2.") || version.hasPrefix("3.") else {
+      throw FormatError(fault, in: .info, at: location)
+    }
+    warn(at: location, fault.description)
   }
 
   private mutating func warn(at location: SourceLocation?, _ text: String) {
@@ -141,7 +144,7 @@ extension StarDictInfo {
   static func kind(of head: Span<UInt8>) -> Kind? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = head.count >= 3 && head.extracting(..<3).isEqual(to: mark.span)
-    let start = hasMark ? 3 : 0
+    let start = head.passingBlankLines(from: hasMark ? 3 : 0)
     let line = head.extracting(head.trimming(start..<head.endOfLine(from: start)))
     guard line.count < 40 else { return nil }
     let text = StarDictInfo.text(line).lowercased()
