@@ -145,6 +145,54 @@ struct GlossaryCheckTests {
     #expect(GlossaryCheck.messages(of: text) == [message])
   }
 
+  @Test(arguments: [
+    (#"{"titel": "K", "terms": [{"term": "A", "definition": "D"}]}"#, "1:2", "titel", "title"),
+    (
+      #"{"terms": [{"term": "A", "aliasses": ["B"], "definition": "D"}]}"#, "1:26", "aliasses",
+      "aliases"
+    ),
+    (
+      #"{"terms": [{"term": "A", "Definition": "D", "see": "A b"}, {"term": "A b", "definition": "D"}]}"#,
+      "1:26", "Definition", "definition"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "aliases": [{"name": "B", "knd": "hidden"}]}]}"#,
+      "1:71", "knd", "kind"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "articles": "x"}], "articles": {"x": {"title": "X", "autor": "Y"}}}"#,
+      "1:97", "autor", "author"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "see also": "A"}]}"#, "1:45", "see also",
+      "seeAlso"
+    ),
+  ])
+  func `a key that it does not know is reported with the nearest one`(
+    text: String,
+    location: String,
+    key: String,
+    nearest: String
+  ) {
+    #expect(
+      GlossaryCheck.messages(of: text) == [
+        "f:\(location): warning: unknown key “\(key)”: did you mean `\(nearest)`?"
+      ]
+    )
+  }
+
+  @Test func `a key that many objects have is reported once, and a comment not at all`() {
+    let text = """
+      {"_comment": 1, "terms": [{"term": "A", "definition": "D", "_x": 2, "frequency": 3},
+       {"term": "B", "definition": "D", "frequency": 4}, {"term": "C", "definition": "D", "frequency": 5}]}
+      """
+    #expect(
+      GlossaryCheck.messages(of: text) == [
+        "f:1:69: warning: unknown key “frequency” (in 3 places): it is ignored; begin it with `_` if it is a comment"
+      ]
+    )
+  }
+
   @Test func `terms of one name keep their own places`() {
     let text = """
       {"terms": [{"term": "A", "seeAlso": ["B"], "definition": "1"},

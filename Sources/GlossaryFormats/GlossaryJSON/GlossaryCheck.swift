@@ -30,6 +30,7 @@ package struct GlossaryCheck {
       try reader.read()
       guard let sourceMap = reader.sourceMap else { return reader.diagnostics }
       var check = try GlossaryCheck(sourceMap, glossary: reader.builder)
+      check.checkKeys()
       check.checkNames()
       check.checkLinks()
       check.checkArticles()
