@@ -5,8 +5,7 @@
 
 #include <zlib.h>
 
-/// Begins to inflate deflate data without a header of its own (RFC 1951), if `windowBits` is -15; a
-/// gzip member (RFC 1952), if it is 31.
+/// Begins to inflate a gzip member (RFC 1952), if `windowBits` is 31.
 static inline int zlib_inflate_init(z_stream *stream, int windowBits) {
   return inflateInit2(stream, windowBits);
 }

@@ -29,11 +29,6 @@ package struct GlossaryBuilder: Sendable {
     records.reserve(textLength)
   }
 
-  /// Gives the glossary a title if it says none itself.
-  package mutating func nameIfUntitled(_ title: String) {
-    if info.title.isEmpty { info.title = title }
-  }
-
   /// Begins a dictionary, one of several that are told apart. It has the title if it does not say
   /// itself what it is called.
   package mutating func beginDictionary(title: String) {
@@ -205,5 +200,39 @@ package struct GlossaryBuilder: Sendable {
       let isRepeated = position > 0 && order.areEqual(keys[position - 1], keys[position])
       return isRepeated ? nil : UInt32(indices[Int(keys[position].entry)])
     }
+  }
+}
+
+extension GlossaryBuilder {
+  /// What a builder held at some moment, to which it can be rolled back.
+  package struct Mark {
+    fileprivate let info: GlossaryInfo
+    fileprivate let recordStart: Int
+    fileprivate let entryCount: Int
+    fileprivate let articleCount: Int
+    fileprivate let dictionary: [UInt8]?
+  }
+
+  /// A mark for what has been added, without the entry that is being written.
+  package func mark() -> Mark {
+    Mark(
+      info: info,
+      recordStart: recordStart,
+      entryCount: entries.entries.count,
+      articleCount: articleRecords.count,
+      dictionary: dictionary
+    )
+  }
+
+  /// Removes what was added since a mark was made.
+  package mutating func rollBack(to mark: Mark) {
+    info = mark.info
+    recordStart = mark.recordStart
+    records.truncate(to: recordStart)
+    entries.truncate(to: mark.entryCount)
+    articleRecords.removeLast(articleRecords.count - mark.articleCount)
+    articleIdentifiers.removeLast(articleIdentifiers.count - mark.articleCount)
+    articleIdentifier = RecordRange.none
+    dictionary = mark.dictionary
   }
 }

@@ -10,6 +10,8 @@ package struct GlossaryInfo: Hashable, Sendable {
   package var authors: [String] = []
   /// The titles of the dictionaries that it was put together from; empty if it is one.
   package var dictionaries: [String] = []
+  /// Why some of its files could not be read, for the person; empty if all were.
+  package var failures: [String] = []
   /// How many entries of its files were skipped because they could not be read.
   package var skippedCount = 0
 

@@ -61,6 +61,24 @@ struct CommandLineTests {
     #expect(try Glossary.run("check", path).status == .exited(1))
   }
 
+  @Test func `a file of no known format exits with 65, and says what can be read`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("Some text.", to: "words.txt")
+    for arguments in [["define", "x", "-g", path], ["define", "x", "-g", "-"], ["check", path]] {
+      let result = try Glossary.program(arguments).run(input: Array("Some text.".utf8))
+      #expect(result.status == .exited(65))
+      #expect(result.errors.contains("this program reads glossary.json, dictd, StarDict"))
+    }
+  }
+
+  @Test func `a file that can be read only once opens like others`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(SampleFile.kitchen, to: "kitchen.json")
+    var program = Program("/bin/bash", environment: [:], directory: nil)
+    program.arguments = ["-c", "\(Glossary.path) define -g <(cat \(path)) roux"]
+    #expect(try program.run().output.hasPrefix("Roux"))
+  }
+
   @Test func `a faulty term is left out, and said to be`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(#"{"terms": [{"term": 1}, {"term": "B"}]}"#, to: "some.json")

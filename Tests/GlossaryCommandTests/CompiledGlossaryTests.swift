@@ -69,6 +69,33 @@ import Testing
     #expect(kept.count == 1)
   }
 
+  @Test func `a file that was replaced by one of the same size and date is read again`() throws {
+    #expect(try define("word 17").contains("Of word"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    let changed = CompiledGlossaryTests.large(definition: "On word")
+    let handle = try FileHandle(forWritingTo: URL(filePath: file))
+    try handle.write(contentsOf: Data(changed.utf8))
+    try handle.close()
+    let date = try #require(attributes[.modificationDate])
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+    #expect(try define("word 17").contains("On word"))
+  }
+
+  @Test func `a damaged dictionary among large ones is told of again, and read when it is mended`()
+    throws
+  {
+    let other = try folder.write(#"{"terms": [{"term": "Mended"}"#, to: "other.json")
+    func search() throws -> ProgramResult {
+      try program("search", "-g", file, "-g", other, "mended").run()
+    }
+    #expect(try search().errors.contains("other.json:1:30: error: "))
+    #expect(kept.count == 1)
+    #expect(try search().errors.contains("Errors in the file: 1"))
+    try folder.write(#"{"terms": [{"term": "Mended"}]}"#, to: "other.json")
+    #expect(try search().output.hasPrefix("Mended\t"))
+    #expect(try search().errors.isEmpty)
+  }
+
   @Test func `without the cache nothing is kept`() throws {
     #expect(try define("word 17", "--no-cache").contains("17"))
     #expect(kept.isEmpty)

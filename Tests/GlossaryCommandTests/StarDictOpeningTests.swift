@@ -89,4 +89,36 @@ import Testing
     terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
   }
+
+  @Test func `an ifo alone in standard input says that its other files are missing`() throws {
+    for arguments in [["define", "-g", "-", "roux"], ["check", "-"]] {
+      let input = Array(StarDictOpeningTests.info.utf8)
+      let result = try Glossary.program(arguments).run(input: input)
+      #expect(result.status == .exited(66))
+      #expect(result.errors.contains("error: this is the .ifo of a StarDict dictionary, and "))
+      #expect(result.errors.contains(".idx.gz, .dict are missing"))
+    }
+  }
+
+  @Test(arguments: [
+    "\n\n" + info.replacing("=", with: " = "), info.replacing("2.4.2", with: "2.4.8"),
+    info.replacing("version=2.4.2\n", with: ""),
+  ])
+  func `an ifo that is only unusual opens`(info: String) throws {
+    try folder.write(info, to: "kitchen.ifo")
+    for name in ["kitchen.ifo", ""] {
+      let result = try define("roux", in: name)
+      #expect(result.status == .exited(0))
+      #expect(result.errors.isEmpty)
+    }
+  }
+
+  @Test func `an ifo without its first line is an error that says what it is to be`() throws {
+    try folder.write("version=2.4.2\nbookname=x\n", to: "kitchen.ifo")
+    let result = try define("roux", in: "kitchen.ifo")
+    #expect(result.status == .exited(65))
+    #expect(
+      result.errors.contains("kitchen.ifo:1:1: error: expected the line “StarDict's dict ifo file”")
+    )
+  }
 }

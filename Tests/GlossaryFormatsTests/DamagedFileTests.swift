@@ -9,7 +9,7 @@ struct DamagedFileTests {
     let bytes = Array(SampleGlossary.text.utf8)
     for end in bytes.indices {
       let start = Array(bytes[..<end])
-      #expect(throws: FormatError.self) { try GlossaryReading(json: start.span) }
+      #expect(throws: FormatError.self) { try GlossaryImporter(json: start) }
     }
   }
 
@@ -20,15 +20,15 @@ struct DamagedFileTests {
       for change: UInt8 in [0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xFF] {
         var bytes = sample
         bytes[index] ^= change
-        let problems = Set(GlossaryCheck.problems(json: bytes.span))
+        let diagnostics = Set(GlossaryCheck.diagnostics(json: bytes.span))
         do throws(FormatError) {
-          let reading = try GlossaryReading(json: bytes.span)
-          // What the reading finds, the check finds too.
-          #expect(Set(reading.problems).isSubset(of: problems))
+          var importer = GlossaryImporter()
+          // What reading finds, the check finds too.
+          #expect(Set(try importer.read(json: bytes)).isSubset(of: diagnostics))
         } catch {
           refused += 1
-          let problem = Problem(.error, at: error.place, error.reason.description)
-          #expect(problems.contains(problem))
+          let diagnostic = Diagnostic(.error, at: error.location, error.fault.description)
+          #expect(diagnostics.contains(diagnostic))
         }
       }
     }

@@ -7,31 +7,31 @@ import Testing
 /// Dictionaries that were cut, changed or made to harm.
 struct DictdDamageTests {
   private func error(_ files: DictdFiles) -> FormatError? {
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     return #expect(throws: FormatError.self) { try reading.read(dictd: files) }
   }
 
   @Test(arguments: ["", "\n\n", "no index at all\n", "a\tA\t//\n", "00-database-short\tA\tE\n"])
   func `an index without an entry is an error`(index: String) {
-    let files = DictdFiles(index: Array(index.utf8), bodies: Array("Text".utf8))
-    #expect(error(files) == FormatError(.noUsableLine, in: .index))
+    let files = DictdFiles(index: Array(index.utf8), definitionData: Array("Text".utf8))
+    #expect(error(files) == FormatError(DictdFault.noUsableLine, in: .index))
   }
 
-  @Test func `bodies that do not inflate are an error`() {
+  @Test func `definitionData that do not inflate are an error`() {
     var writer = DictdWriter()
     writer.add("roux", body: "roux\n  Flour.\n")
     var files = writer.files
-    files.bodies = Array(GzipWriter().file(of: files.bodies).dropLast(9))
-    #expect(error(files) == FormatError(.damagedCompression, in: .bodies))
+    files.definitionData = Array(GzipWriter().file(of: files.definitionData).dropLast(9))
+    #expect(error(files) == FormatError(GzipFault.damaged, in: .definitionData))
   }
 
-  @Test func `bodies that overlap over and over are an error, not a thousand copies`() {
+  @Test func `definitionData that overlap over and over are an error, not a thousand copies`() {
     let text = String(repeating: "text ", count: 200)
     let lines = (0..<1000).map { number in
       "word\t\(DictdWriter.digits(number))\t\(DictdWriter.digits(1000 - number))\n"
     }
-    let files = DictdFiles(index: Array(lines.joined().utf8), bodies: Array(text.utf8))
-    #expect(error(files) == FormatError(.bodiesOverlap, in: .index))
+    let files = DictdFiles(index: Array(lines.joined().utf8), definitionData: Array(text.utf8))
+    #expect(error(files) == FormatError(CommonFault.overlappingDefinitions, in: .index))
   }
 
   @Test func `a body may have thousands of names, and list them`() throws {
@@ -87,17 +87,17 @@ struct DictdDamageTests {
     let hostileBytes: [UInt8] = [0, 9, 10, 13, 32, 47, 60, 65, 91, 92, 123, 0x80, 0xC3, 0xFF]
     var files = writer.files
     if Bool.random(using: &generator) {
-      files.bodies = GzipWriter(chunkLength: 40).file(of: files.bodies)
+      files.definitionData = GzipWriter(chunkLength: 40).file(of: files.definitionData)
     }
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let byte = hostileBytes.randomElement(using: &generator) ?? 0
       if Bool.random(using: &generator) {
         files.index[Int.random(in: files.index.indices, using: &generator)] = byte
       } else {
-        files.bodies[Int.random(in: files.bodies.indices, using: &generator)] = byte
+        files.definitionData[Int.random(in: files.definitionData.indices, using: &generator)] = byte
       }
     }
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     do {
       _ = try reading.read(dictd: files)
       let glossary = try reading.builder.build()
@@ -116,12 +116,12 @@ struct DictdDamageTests {
     writer.add("slurry", body: "slurry /ˈslʌri/ <n>\nFlour and water.\n")
     let files = writer.files
     var entryCounts: Set<Int> = []
-    for end in 0...files.index.count + files.bodies.count {
+    for end in 0...files.index.count + files.definitionData.count {
       let cut = DictdFiles(
         index: Array(files.index.prefix(end)),
-        bodies: Array(files.bodies.prefix(max(0, end - files.index.count)))
+        definitionData: Array(files.definitionData.prefix(max(0, end - files.index.count)))
       )
-      var reading = GlossaryReading()
+      var reading = GlossaryImporter()
       if (try? reading.read(dictd: cut)) != nil { entryCounts.insert(reading.progress.entryCount) }
     }
     #expect(entryCounts == [1, 2])

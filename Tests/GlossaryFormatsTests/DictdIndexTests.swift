@@ -5,12 +5,12 @@ import Testing
 
 /// Lines of an index that can be used, and lines that cannot.
 struct DictdIndexTests {
-  private func parse(_ text: String, bodyLength: Int = 1000) -> (
+  private func parse(_ text: String, dataLength: Int = 1000) -> (
     lines: [DictdLine], messages: [String]
   ) {
     let bytes = Array(text.utf8)
-    let index = DictdIndex(bytes.span, bodyLength: bodyLength)
-    return (index.lines, index.omissions.problems(in: bytes.span).map(\.message))
+    let index = DictdIndex(bytes.span, dataLength: dataLength)
+    return (index.lines, index.skipped.diagnostics(in: bytes.span).map(\.message))
   }
 
   @Test(arguments: [0, 1, 25, 26, 51, 52, 61, 62, 63, 64, 4095, 4096, 0xFFFF_FFFF])
@@ -36,7 +36,7 @@ struct DictdIndexTests {
     "b\tC\tD\na\tA\tB\n", "b\tC\tD\r\na\tA\tB\r\n", "b\tC\tD\n\na\tA\tB",
     "b\tC\tD\r\na\tA\tB\n\r\n",
   ])
-  func `lines are put in the order of their bodies, however they end`(text: String) {
+  func `lines are put in the order of their definitionData, however they end`(text: String) {
     let (lines, messages) = parse(text)
     #expect(lines.map(\.body) == [0..<1, 2..<5])
     #expect(lines.map(\.name.count) == [1, 1])
@@ -101,12 +101,12 @@ struct DictdIndexTests {
   ])
   func `an index is known by its lines`(text: String, isIndex: Bool) {
     let bytes = Array(text.utf8)
-    #expect(DictdFiles.looksLikeIndex(bytes.span) == isIndex)
+    #expect(DictdIndex.looksLikeIndex(bytes.span) == isIndex)
   }
 
   @Test(arguments: [(18, true), (17, false)])
   func `an index with one fault in ten lines is still one`(count: Int, isIndex: Bool) {
     let bytes = Array((String(repeating: "a\tA\tB\n", count: count) + "fault\nfault\n").utf8)
-    #expect(DictdFiles.looksLikeIndex(bytes.span) == isIndex)
+    #expect(DictdIndex.looksLikeIndex(bytes.span) == isIndex)
   }
 }

@@ -53,7 +53,7 @@ struct InstalledDictionary: Sendable, CustomTestStringConvertible {
   }
 
   /// Reads the dictionary, and its index line by line; each is read once for all tests.
-  func load() throws -> (read: ReadDictionary, lines: [Line], bodies: [UInt8]) {
+  func load() throws -> (read: ReadDictionary, lines: [Line], definitionData: [UInt8]) {
     try InstalledDictionary.loaded.withLock { loaded in
       if let dictionary = loaded[name] { return dictionary }
       let dictionary = try read()
@@ -67,7 +67,7 @@ struct InstalledDictionary: Sendable, CustomTestStringConvertible {
   private func read() throws -> (ReadDictionary, [Line], [UInt8]) {
     let index = try file("index")
     let compressed = try file("dict.dz")
-    let bodies = try Inflation.contents(of: compressed, part: .bodies)
+    let definitionData = try Gzip.contents(of: compressed)
     let lines = try index.split(separator: UInt8(ascii: "\n")).map { line in
       let columns = String(decoding: line, as: UTF8.self).split(
         separator: "\t",
@@ -80,8 +80,8 @@ struct InstalledDictionary: Sendable, CustomTestStringConvertible {
       )
       return Line(name: String(columns[0]), body: body)
     }
-    let read = try ReadDictionary(DictdFiles(index: index, bodies: compressed))
-    return (read, lines, bodies)
+    let read = try ReadDictionary(DictdFiles(index: index, definitionData: compressed))
+    return (read, lines, definitionData)
   }
 
   private func file(_ ending: String) throws -> [UInt8] {

@@ -6,34 +6,36 @@ import Testing
 /// The names of entries: which are shown, which only found.
 struct DictdNameTests {
   @Test(arguments: [
-    ("back-end", "Back End", NameLikeness.same), ("c++", "C++", .same), ("a", "a", .same),
-    ("don't", "dont", .same), ("É", "é", .same), ("", "", .same), ("- '", "", .same),
-    ("fertig aus", "… fertig, aus!", .near), ("c", "C++", .near), ("psi test", "Psi² test", .near),
-    ("", "?", .near), ("sinsurger", "sˈinsurger", .near),
+    ("back-end", "Back End", NameSimilarity.equal), ("c++", "C++", .equal), ("a", "a", .equal),
+    ("don't", "dont", .equal), ("É", "é", .equal), ("", "", .equal), ("- '", "", .equal),
+    ("fertig aus", "… fertig, aus!", .equivalent), ("c", "C++", .equivalent),
+    ("psi test", "Psi² test", .equivalent),
+    ("", "?", .equivalent), ("sinsurger", "sˈinsurger", .equivalent),
     ("cat", "cats", .different), ("cats", "cat", .different), ("e", "é", .different),
     ("a", "", .different), ("Ã", "Ä", .different), ("१", "२", .different), ("a1", "a2", .different),
   ])
   func `names are alike in their letters and digits`(
     left: String,
     right: String,
-    likeness: NameLikeness
+    similarity: NameSimilarity
   ) {
     let left = Array(left.utf8)
     let right = Array(right.utf8)
-    #expect(NameLikeness(left.span, right.span) == likeness)
-    #expect(NameLikeness(right.span, left.span) == likeness)
+    #expect(NameSimilarity(left.span, right.span) == similarity)
+    #expect(NameSimilarity(right.span, left.span) == similarity)
   }
 
   @Test func `names of one search key are the same, of one key but for symbols near`() {
     let names = ["Ab", "a b", "A-B", "a.b", "ab!", "abc", "Äb", "äB", "", ".", "a+b", "A+b"]
     for left in names {
       for right in names {
-        let likeness = NameLikeness(Array(left.utf8).span, Array(right.utf8).span)
+        let similarity = NameSimilarity(Array(left.utf8).span, Array(right.utf8).span)
         let keys = [left, right].map(SearchKey.fold)
         let letters = [left, right].map { $0.lowercased().filter(\.isLetter) }
-        switch likeness {
-        case .same: #expect(keys[0] == keys[1], "\(left) \(right)")
-        case .near: #expect(keys[0] != keys[1] && letters[0] == letters[1], "\(left) \(right)")
+        switch similarity {
+        case .equal: #expect(keys[0] == keys[1], "\(left) \(right)")
+        case .equivalent:
+          #expect(keys[0] != keys[1] && letters[0] == letters[1], "\(left) \(right)")
         case .different: #expect(letters[0] != letters[1], "\(left) \(right)")
         }
       }

@@ -11,10 +11,10 @@ struct DictdPackageTests {
     dictionary: InstalledDictionary
   ) throws {
     let (read, lines, _) = try dictionary.load()
-    let bodies = Set(lines.filter { !$0.isHeader }.map(\.body))
+    let definitionData = Set(lines.filter { !$0.isHeader }.map(\.body))
     #expect(read.messages == [])
-    #expect(read.glossary.entryCount == bodies.count)
-    #expect(bodies.count > dictionary.leastEntryCount)
+    #expect(read.glossary.entryCount == definitionData.count)
+    #expect(definitionData.count > dictionary.leastEntryCount)
     #expect(read.glossary.info.title.contains(dictionary.title))
   }
 
@@ -22,7 +22,7 @@ struct DictdPackageTests {
   func `every headword of the index is a name of the entry with its body`(
     dictionary: InstalledDictionary
   ) throws {
-    let (read, lines, bodies) = try dictionary.load()
+    let (read, lines, definitionData) = try dictionary.load()
     var entries: [String: [Entry]] = [:]
     for entry in read.entries {
       for name in Set(([entry.headword] + entry.aliases.map(\.name)).map(letters)) {
@@ -31,7 +31,7 @@ struct DictdPackageTests {
     }
     for line in dictionary.sample(lines.filter { !$0.isHeader }) {
       #expect(read.glossary.entry(named: line.name) != nil, "\(line.name)")
-      let words = words(of: String(decoding: bodies[line.body], as: UTF8.self))
+      let words = words(of: String(decoding: definitionData[line.body], as: UTF8.self))
       // Only from its start may words be taken.
       let hasBody = entries[letters(of: line.name), default: []].contains { entry in
         let text = self.words(of: entry.text)
@@ -62,11 +62,11 @@ struct DictdPackageTests {
     dictionary: InstalledDictionary,
     leastShare: Double
   ) throws {
-    let (read, lines, bodies) = try dictionary.load()
+    let (read, lines, definitionData) = try dictionary.load()
     var links = 0
     var unresolved: [String] = []
     for body in dictionary.sample(Array(Set(lines.map(\.body))).sorted { $0.start < $1.start }) {
-      for match in String(decoding: bodies[body], as: UTF8.self).matches(
+      for match in String(decoding: definitionData[body], as: UTF8.self).matches(
         of: /\{([^{}()]+)(?:\((?:a|p|ip)\))?\}/
       ) {
         // A hyphen at a row's end may join what it parts.

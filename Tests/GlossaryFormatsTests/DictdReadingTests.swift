@@ -48,9 +48,9 @@ struct DictdReadingTests {
   }
 
   @Test(arguments: [nil, 7, 100_000])
-  func `bodies may be compressed`(chunkLength: Int?) throws {
+  func `definitionData may be compressed`(chunkLength: Int?) throws {
     var files = DictdReadingTests.kitchen.files
-    files.bodies = GzipWriter(chunkLength: chunkLength).file(of: files.bodies)
+    files.definitionData = GzipWriter(chunkLength: chunkLength).file(of: files.definitionData)
     check(try ReadDictionary(files))
     files.index = GzipWriter().file(of: files.index)
     check(try ReadDictionary(files))
@@ -71,7 +71,7 @@ struct DictdReadingTests {
     check(try ReadDictionary(files))
   }
 
-  @Test func `homographs are entries of their own, in the order of their bodies`() throws {
+  @Test func `homographs are entries of their own, in the order of their definitionData`() throws {
     var writer = DictdWriter()
     let texts = (1...22).map { "   Meaning \($0)." }
     for text in texts { writer.add("set", body: "set\n\(text)\n") }
@@ -96,31 +96,29 @@ struct DictdReadingTests {
 
   @Test func `bodies are told of while they are read`() throws {
     let progress = ReadingProgress()
-    var reading = GlossaryReading(progress: progress)
+    var reading = GlossaryImporter(progress: progress)
     let files = DictdReadingTests.kitchen.files
     _ = try reading.read(dictd: files)
     #expect(progress.entryCount == 2)
-    #expect(progress.byteCount == files.bodies.count)
-    #expect(progress.totalByteCount == files.bodies.count)
+    #expect(progress.byteCount == files.definitionData.count)
+    #expect(progress.totalByteCount == files.definitionData.count)
   }
 
   @Test func `reading stops when it is asked to`() {
     let progress = ReadingProgress()
     #expect(progress.stop())
-    var reading = GlossaryReading(progress: progress)
-    #expect(throws: FormatError(.stopped)) {
+    var reading = GlossaryImporter(progress: progress)
+    #expect(throws: FormatError(CommonFault.stopped)) {
       try reading.read(dictd: DictdReadingTests.kitchen.files)
     }
   }
 
   @Test func `several dictionaries are one glossary`() throws {
-    var reading = GlossaryReading()
-    reading.beginDictionary(title: "first")
-    _ = try reading.read(dictd: DictdReadingTests.kitchen.files)
+    var reading = GlossaryImporter()
+    _ = try reading.read(dictd: DictdReadingTests.kitchen.files, dictionary: "first")
     var writer = DictdWriter()
     writer.add("stock", body: "stock\n  Water that bones were cooked in.\n")
-    reading.beginDictionary(title: "second")
-    _ = try reading.read(dictd: writer.files)
+    _ = try reading.read(dictd: writer.files, dictionary: "second")
     let glossary = try reading.builder.build()
     #expect(glossary.info.dictionaries == ["Kitchen words", "second"])
     #expect(glossary.entryCount == 3)

@@ -5,12 +5,12 @@ import Testing
 
 /// Texts, and what a dictionary writes in them in a way of its own.
 struct DictdTextTests {
-  private func survey(_ bodies: [String]) -> DictdSurvey {
+  private func dialect(_ definitionData: [String]) -> DictdDialect {
     var writer = DictdWriter()
-    for (number, body) in bodies.enumerated() { writer.add("name\(number)", body: body) }
+    for (number, body) in definitionData.enumerated() { writer.add("name\(number)", body: body) }
     let files = writer.files
-    let index = DictdIndex(files.index.span, bodyLength: files.bodies.count)
-    return DictdSurvey(of: index.lines, in: files.bodies.span, GCIDECharacters())
+    let index = DictdIndex(files.index.span, dataLength: files.definitionData.count)
+    return DictdDialect(of: index.lines, in: files.definitionData.span, GCIDECharacters())
   }
 
   @Test(arguments: [
@@ -19,13 +19,16 @@ struct DictdTextTests {
     (Array(repeating: "see {roux}", count: 4), true),
     (["{broken", "broken}", "}{"], false),
   ])
-  func `braces are links unless most are a few grammar codes`(bodies: [String], areLinks: Bool) {
-    #expect(survey(bodies).hasLinks == areLinks)
+  func `braces are links unless most are a few grammar codes`(
+    definitionData: [String],
+    areLinks: Bool
+  ) {
+    #expect(dialect(definitionData).hasLinks == areLinks)
   }
 
   @Test func `short names in braces are links where they are many`() {
-    let bodies = (0..<200).map { "see {a\($0)}" }
-    #expect(survey(bodies).hasLinks)
+    let definitionData = (0..<200).map { "see {a\($0)}" }
+    #expect(dialect(definitionData).hasLinks)
   }
 
   @Test func `text without links may hold braces all the same`() throws {

@@ -6,7 +6,7 @@ import GlossaryModel
 struct DictdWriter {
   /// The lines of the index, in the order in which they were added.
   private(set) var lines: [[UInt8]] = []
-  private(set) var bodies: [UInt8] = []
+  private(set) var definitionData: [UInt8] = []
 
   /// Adds a body, in the file behind the others, and a line of the index for each of its names.
   ///
@@ -22,11 +22,12 @@ struct DictdWriter {
         maxSplits: 1,
         omittingEmptySubsequences: false
       )
-      let numbers = "\t\(DictdWriter.digits(bodies.count))\t\(DictdWriter.digits(body.count))"
+      let numbers =
+        "\t\(DictdWriter.digits(definitionData.count))\t\(DictdWriter.digits(body.count))"
       let original = columns.count > 1 ? [UInt8(ascii: "\t")] + columns[1] : []
       lines.append(Array(columns[0]) + Array(numbers.utf8) + original)
     }
-    bodies += body
+    definitionData += body
   }
 
   /// Both files; the index is sorted.
@@ -34,7 +35,7 @@ struct DictdWriter {
     let lines = lines.sorted { $0.lexicographicallyPrecedes($1) }
     return DictdFiles(
       index: Array(lines.map { $0 + [UInt8(ascii: "\n")] }.joined()),
-      bodies: bodies
+      definitionData: definitionData
     )
   }
 
@@ -52,7 +53,7 @@ struct ReadDictionary {
   let messages: [String]
 
   init(_ files: DictdFiles) throws {
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     messages = try reading.read(dictd: files).map(\.message)
     glossary = try reading.builder.build()
   }

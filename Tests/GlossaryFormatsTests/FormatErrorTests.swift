@@ -63,9 +63,9 @@ struct FormatErrorTests {
     bytes: [UInt8],
     message: String
   ) {
-    let error = #expect(throws: FormatError.self) { try GlossaryReading(json: bytes.span) }
+    let error = #expect(throws: FormatError.self) { try GlossaryImporter(json: bytes) }
     let expected = "f:\(message); save the file as UTF-8"
     #expect(error?.message == expected)
-    #expect(GlossaryCheck.problems(json: bytes.span).map(\.message) == [expected])
+    #expect(GlossaryCheck.diagnostics(json: bytes.span).map(\.message) == [expected])
   }
 }

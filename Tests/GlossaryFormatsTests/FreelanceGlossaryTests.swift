@@ -12,7 +12,7 @@ struct FreelanceGlossaryTests {
     return (try? Data(contentsOf: path)).map(Array.init) ?? []
   }()
 
-  private static let glossary: Glossary? = try? GlossaryReading(json: file.span).builder.build()
+  private static let glossary: Glossary? = try? GlossaryImporter(json: file).builder.build()
 
   private let glossary: Glossary
   private let entries: [Entry]
@@ -30,7 +30,7 @@ struct FreelanceGlossaryTests {
   @Test func `it has 319 terms and 238 articles, and nothing to complain about`() {
     #expect(entries.count == 319)
     #expect(articles.count == 238)
-    #expect(GlossaryCheck.problems(json: FreelanceGlossaryTests.file.span).isEmpty)
+    #expect(GlossaryCheck.diagnostics(json: FreelanceGlossaryTests.file.span).isEmpty)
   }
 
   @Test func `a definition has 60 to 220 words, and its first sentence at most 40`() {
@@ -108,9 +108,10 @@ struct FreelanceGlossaryTests {
   }
 
   @Test func `terms stand in the file in the order of the list`() throws {
-    var reader = try JSONGlossaryReader(FreelanceGlossaryTests.file.span, recordsPlaces: true)
+    let scanner = try JSONScanner(FreelanceGlossaryTests.file.span)
+    var reader = GlossaryJSONReader(scanner, recordsLocations: true)
     try reader.read()
-    #expect(reader.places?.entries.map(\.headword) == entries.map(\.headword))
+    #expect(reader.sourceMap?.entries.map(\.headword) == entries.map(\.headword))
   }
 
   @Test func `the letters that have terms in the trade have them here`() {

@@ -3,11 +3,11 @@ import Testing
 
 /// What the check tells of a whole file.
 struct GlossaryCheckTests {
-  @Test func `a sound file has no problem`() {
+  @Test func `a sound file has no diagnostic`() {
     #expect(GlossaryCheck.messages(of: SampleGlossary.text) == [])
   }
 
-  @Test func `every problem of a bad file is reported, in the order of their places`() {
+  @Test func `every diagnostic of a bad file is reported, in the order of their places`() {
     let text = #"""
       {"title": 1,
        "terms": [
@@ -145,6 +145,54 @@ struct GlossaryCheckTests {
     #expect(GlossaryCheck.messages(of: text) == [message])
   }
 
+  @Test(arguments: [
+    (#"{"titel": "K", "terms": [{"term": "A", "definition": "D"}]}"#, "1:2", "titel", "title"),
+    (
+      #"{"terms": [{"term": "A", "aliasses": ["B"], "definition": "D"}]}"#, "1:26", "aliasses",
+      "aliases"
+    ),
+    (
+      #"{"terms": [{"term": "A", "Definition": "D", "see": "A b"}, {"term": "A b", "definition": "D"}]}"#,
+      "1:26", "Definition", "definition"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "aliases": [{"name": "B", "knd": "hidden"}]}]}"#,
+      "1:71", "knd", "kind"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "articles": "x"}], "articles": {"x": {"title": "X", "autor": "Y"}}}"#,
+      "1:97", "autor", "author"
+    ),
+    (
+      #"{"terms": [{"term": "A", "definition": "D", "see also": "A"}]}"#, "1:45", "see also",
+      "seeAlso"
+    ),
+  ])
+  func `a key that it does not know is reported with the nearest one`(
+    text: String,
+    location: String,
+    key: String,
+    nearest: String
+  ) {
+    #expect(
+      GlossaryCheck.messages(of: text) == [
+        "f:\(location): warning: unknown key “\(key)”: did you mean `\(nearest)`?"
+      ]
+    )
+  }
+
+  @Test func `a key that many objects have is reported once, and a comment not at all`() {
+    let text = """
+      {"_comment": 1, "terms": [{"term": "A", "definition": "D", "_x": 2, "frequency": 3},
+       {"term": "B", "definition": "D", "frequency": 4}, {"term": "C", "definition": "D", "frequency": 5}]}
+      """
+    #expect(
+      GlossaryCheck.messages(of: text) == [
+        "f:1:69: warning: unknown key “frequency” (in 3 places): it is ignored; begin it with `_` if it is a comment"
+      ]
+    )
+  }
+
   @Test func `terms of one name keep their own places`() {
     let text = """
       {"terms": [{"term": "A", "seeAlso": ["B"], "definition": "1"},
@@ -163,8 +211,8 @@ struct GlossaryCheckTests {
 
   @Test func `a long text is quoted in short`() {
     let name = String(repeating: "é", count: 100)
-    let problems = GlossaryCheck.messages(of: #"{"terms": [{"term": "\#(name)"}]}"#)
+    let diagnostics = GlossaryCheck.messages(of: #"{"terms": [{"term": "\#(name)"}]}"#)
     let short = String(repeating: "é", count: 39) + "…"
-    #expect(problems == ["f:1:21: warning: “\(short)” has no definition; write one, or a `see`"])
+    #expect(diagnostics == ["f:1:21: warning: “\(short)” has no definition; write one, or a `see`"])
   }
 }

@@ -25,7 +25,7 @@ struct GoldenSearchTests {
 
   private static func glossary() throws -> Glossary {
     let file = folder.appending(path: "../../glossary.json").standardized
-    return try GlossaryReading(json: Array(Data(contentsOf: file)).span).builder.build()
+    return try GlossaryImporter(json: Array(Data(contentsOf: file))).builder.build()
   }
 
   @Test func `people find what they mean: nearly always first, nearly never below the fifth`()

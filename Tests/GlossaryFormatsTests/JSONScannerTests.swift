@@ -3,29 +3,29 @@ import Testing
 @testable import GlossaryFormats
 
 struct JSONScannerTests {
-  private static func scan(_ text: String) throws(JSONError) -> JSONValue {
+  private static func scan(_ text: String) throws(RawFault) -> JSONValue {
     try JSONValue(scanning: Array(text.utf8))
   }
 
   /// The message of the error that a text gives when its value is read; nil if it gives none.
   private static func message(_ bytes: [UInt8]) -> String? {
-    do throws(JSONError) {
+    do throws(RawFault) {
       _ = try JSONValue(scanning: bytes)
       return nil
     } catch {
-      return FormatError(error, in: bytes.span).message
+      return error.error(in: bytes.span).message
     }
   }
 
   /// The message of the error that a text gives when its value is passed over; nil if it gives none.
   private static func messageOfSkipping(_ bytes: [UInt8]) -> String? {
-    do throws(JSONError) {
+    do throws(RawFault) {
       var scanner = try JSONScanner(bytes.span)
       try scanner.skipValue()
       try scanner.finish()
       return nil
     } catch {
-      return FormatError(error, in: bytes.span).message
+      return error.error(in: bytes.span).message
     }
   }
 

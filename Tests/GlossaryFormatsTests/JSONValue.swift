@@ -12,13 +12,13 @@ enum JSONValue: Hashable {
   case null
 
   /// The value of a whole text, read by the scanner.
-  init(scanning bytes: [UInt8]) throws(JSONError) {
+  init(scanning bytes: [UInt8]) throws(RawFault) {
     var scanner = try JSONScanner(bytes.span)
     self = try JSONValue.next(&scanner)
     try scanner.finish()
   }
 
-  private static func next(_ scanner: inout JSONScanner) throws(JSONError) -> JSONValue {
+  private static func next(_ scanner: inout JSONScanner) throws(RawFault) -> JSONValue {
     let kind = try scanner.kind()
     switch kind {
     case .object:

@@ -7,9 +7,9 @@ struct ReadText {
   let messages: [String]
 
   init(_ text: String) throws {
-    let reading = try GlossaryReading(json: Array(text.utf8).span)
-    glossary = try reading.builder.build()
-    messages = reading.problems.map(\.message)
+    var importer = GlossaryImporter()
+    messages = try importer.read(json: Array(text.utf8)).map(\.message)
+    glossary = try importer.builder.build()
   }
 
   /// Reads a glossary of one term, given by its members besides `term`, which begin the second line.
@@ -24,11 +24,11 @@ struct ReadText {
 extension GlossaryCheck {
   /// What the check tells of a text.
   static func messages(of text: String) -> [String] {
-    problems(json: Array(text.utf8).span).map(\.message)
+    diagnostics(json: Array(text.utf8).span).map(\.message)
   }
 }
 
-extension Problem {
+extension Diagnostic {
   /// The message where the file is called `f`.
   var message: String { message(file: "f") }
 }

@@ -11,21 +11,21 @@ struct StarDictDamageTests {
   }
 
   @Test func `an index without an entry is an error`() {
-    #expect(error(StarDictWriter().files) == FormatError(.noUsableRecord, in: .index))
+    #expect(error(StarDictWriter().files) == FormatError(StarDictFault.noUsableRecord, in: .index))
   }
 
-  @Test(arguments: [DictionaryPart.index, .bodies, .synonyms])
-  func `a file that does not inflate is an error that names it`(part: DictionaryPart) {
+  @Test(arguments: [FileRole.index, .definitionData, .synonyms])
+  func `a file that does not inflate is an error that names it`(part: FileRole) {
     var writer = StarDictWriter(types: "m")
     writer.add("roux", synonyms: ["base"], .init("m", "Flour."))
     var files = writer.files
     func cut(_ bytes: [UInt8]) -> [UInt8] { Array(GzipWriter().file(of: bytes).dropLast(9)) }
     switch part {
     case .index: files.index = cut(files.index)
-    case .bodies: files.bodies = cut(files.bodies)
+    case .definitionData: files.definitionData = cut(files.definitionData)
     default: files.synonyms = cut(files.synonyms ?? [])
     }
-    #expect(error(files) == FormatError(.damagedCompression, in: part))
+    #expect(error(files) == FormatError(GzipFault.damaged, in: part))
   }
 
   @Test(arguments: [32, 64])
@@ -62,15 +62,15 @@ struct StarDictDamageTests {
     writer.add("roux", .init("m", "Flour."))
     for number in 0..<1_000 { writer.addRecord(Array("\(number)".utf8), offset: 99, length: 9) }
     let messages = try ReadDictionary(writer.files).messages
-    #expect(messages.count == Omissions.maximumCount + 1)
+    #expect(messages.count == SkippedItems.maximumCount + 1)
     #expect(messages.last == "f: error: 900 more records are left out")
   }
 
-  @Test func `bodies that overlap over and over are an error, not a thousand copies`() {
+  @Test func `definitionData that overlap over and over are an error, not a thousand copies`() {
     var writer = StarDictWriter(types: "m")
     writer.add("a", .init("m", String(repeating: "text ", count: 200)))
     for number in 1..<1_000 { writer.addRecord([0x61], offset: number, length: 1_000 - number) }
-    #expect(error(writer.files) == FormatError(.bodiesOverlap, in: .index))
+    #expect(error(writer.files) == FormatError(CommonFault.overlappingDefinitions, in: .index))
   }
 
   /// A dictionary of everything that the format knows.
@@ -99,7 +99,7 @@ struct StarDictDamageTests {
     let offsetBits = Bool.random(using: &generator) ? 32 : 64
     var files = StarDictDamageTests.sample(types: types, offsetBits: offsetBits)
     if Bool.random(using: &generator) {
-      files.bodies = GzipWriter(chunkLength: 40).file(of: files.bodies)
+      files.definitionData = GzipWriter(chunkLength: 40).file(of: files.definitionData)
     }
     func change(_ bytes: inout [UInt8]) {
       let hostileBytes: [UInt8] = [
@@ -121,10 +121,10 @@ struct StarDictDamageTests {
         var synonyms = files.synonyms ?? [0]
         change(&synonyms)
         files.synonyms = synonyms
-      default: change(&files.bodies)
+      default: change(&files.definitionData)
       }
     }
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     do {
       _ = try reading.read(starDict: files)
       let glossary = try reading.builder.build()
@@ -143,7 +143,7 @@ struct StarDictDamageTests {
   @Test(arguments: [nil, "thWxw"])
   func `every truncation of the files is a glossary or an error`(types: String?) {
     let files = StarDictDamageTests.sample(types: types, offsetBits: 32)
-    let parts = [files.synonyms ?? [], files.bodies, files.index, files.info]
+    let parts = [files.synonyms ?? [], files.definitionData, files.index, files.info]
     var entryCounts: Set<Int> = []
     for end in 0...parts.map(\.count).reduce(0, +) {
       var rest = end
@@ -153,9 +153,14 @@ struct StarDictDamageTests {
         rest -= taken
         return Array(part.prefix(taken))
       }
-      var reading = GlossaryReading()
+      var reading = GlossaryImporter()
       let read = try? reading.read(
-        starDict: StarDictFiles(info: cut[0], index: cut[1], bodies: cut[2], synonyms: cut[3])
+        starDict: StarDictFiles(
+          info: cut[0],
+          index: cut[1],
+          definitionData: cut[2],
+          synonyms: cut[3]
+        )
       )
       if read != nil { entryCounts.insert(reading.progress.entryCount) }
     }

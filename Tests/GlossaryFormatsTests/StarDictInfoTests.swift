@@ -38,7 +38,6 @@ struct StarDictInfoTests {
       "StarDict's treedict ifo file\nversion=2.4.2\n",
       "f:1:1: error: this is StarDict's “treedict”, which this program does not read; it reads “dict”"
     ),
-    (magic, "f: error: the line `version=` is missing; this program reads 2.4.2 and 3.0.0"),
     (
       magic + "bookname=K\nversion= 4.0\n",
       "f:3:10: error: the version is “4.0”; this program reads 2.4.2 and 3.0.0"
@@ -51,7 +50,7 @@ struct StarDictInfoTests {
   func `another kind or version is an error at its place`(info: String, message: String) {
     let error = #expect(throws: FormatError.self) { try read(info) }
     #expect(error?.message == message)
-    #expect(error?.part == .info)
+    #expect(error?.role == .info)
   }
 
   @Test func `numbers that contradict the files are warnings, and do not matter`() throws {
@@ -68,12 +67,38 @@ struct StarDictInfoTests {
   }
 
   @Test(arguments: [
-    (magic, true), ("StarDict's treedict ifo file", true),
+    ("version=2.4.8", "f:2:9: warning: the version is “2.4.8”; this program reads 2.4.2 and 3.0.0"),
+    ("version = 3.1", "f:2:11: warning: the version is “3.1”; this program reads 2.4.2 and 3.0.0"),
+    (
+      "bookname=K", "f: warning: the line `version=` is missing; this program reads 2.4.2 and 3.0.0"
+    ),
+  ])
+  func `a version that nobody described is read with a warning`(line: String, message: String)
+    throws
+  {
+    let read = try read(StarDictInfoTests.magic + line + "\nsametypesequence=m\n")
+    #expect(read.entries.map(\.text) == ["Flour."])
+    #expect(read.messages == [message])
+  }
+
+  @Test(arguments: [
+    "\n\n \t\r\n" + magic + "\nversion = 2.4.2\n\n sametypesequence\t=  m \n",
+    "\u{FEFF}\n\(magic)version=2.4.2\nsametypesequence=m",
+    "STARDICT'S DICT IFO FILE  \r\nVersion=2.4.2\r\nSameTypeSequence=m\r\n",
+  ])
+  func `blank lines, spaces and case do not matter`(info: String) throws {
+    let read = try read(info)
+    #expect(read.entries.map(\.text) == ["Flour."])
+    #expect(read.messages == [])
+  }
+
+  @Test(arguments: [
+    (magic, true), ("\n\n" + magic, true), ("StarDict's treedict ifo file", true),
     ("\u{FEFF}StarDict's dict ifo file\r\nv", true),
     ("StarDict's storage ifo file\n", true), ("", false), ("StarDict", false),
     ("version=2.4.2\n" + magic, false), ("StarDict's dict ifo files\n", false),
   ])
   func `it is known by its first line`(head: String, expected: Bool) {
-    #expect(StarDictFiles.looksLikeInfo(Array(head.utf8).span) == expected)
+    #expect((StarDictInfo.kind(of: Array(head.utf8).span) != nil) == expected)
   }
 }

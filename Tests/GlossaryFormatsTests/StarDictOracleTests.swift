@@ -33,13 +33,13 @@ struct StarDictOracleTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     func write(_ bytes: [UInt8], _ ending: String) throws {
-      let isCompressed = bytes.starts(with: GzipHeader.magic)
+      let isCompressed = bytes.starts(with: Gzip.magic)
       let ending = isCompressed ? ending + (ending == "idx" ? ".gz" : ".dz") : ending
       try Data(bytes).write(to: folder.appending(component: "words." + ending))
     }
     try write(files.info, "ifo")
     try write(files.index, "idx")
-    try write(files.bodies, "dict")
+    try write(files.definitionData, "dict")
     if let synonyms = files.synonyms { try write(synonyms, "syn") }
     let python = Process()
     python.executableURL = URL(filePath: "/usr/bin/python3")
@@ -96,7 +96,7 @@ struct StarDictOracleTests {
     var files = writer.files
     if isCompressed {
       files.index = GzipWriter().file(of: files.index)
-      files.bodies = GzipWriter(chunkLength: 500).file(of: files.bodies)
+      files.definitionData = GzipWriter(chunkLength: 500).file(of: files.definitionData)
     }
     let oracle = try StarDictOracleTests.entries(of: files)
     let read = try ReadDictionary(files)

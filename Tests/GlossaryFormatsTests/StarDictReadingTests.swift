@@ -42,7 +42,7 @@ struct StarDictReadingTests {
     var files = writer.files
     if variant.isIndexCompressed { files.index = GzipWriter().file(of: files.index) }
     if let length = variant.chunkLength {
-      files.bodies = GzipWriter(chunkLength: length).file(of: files.bodies)
+      files.definitionData = GzipWriter(chunkLength: length).file(of: files.definitionData)
     }
     let read = try ReadDictionary(files)
     #expect(read.messages == [])
@@ -157,7 +157,7 @@ struct StarDictReadingTests {
     )
   }
 
-  @Test func `bodies of no length are not one body`() throws {
+  @Test func `definitionData of no length are not one body`() throws {
     var writer = StarDictWriter(types: "m")
     for name in ["a", "b", "c"] { writer.add(name, .init("m", "")) }
     #expect(try ReadDictionary(writer.files).entries.map(\.headword) == ["a", "b", "c"])
@@ -208,13 +208,12 @@ struct StarDictReadingTests {
   }
 
   @Test func `the first dictionary of several is told apart by its title`() throws {
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     for title in ["Kitchen words", ""] {
       var writer = StarDictWriter(types: "m")
       writer.title = title
       writer.add("roux", .init("m", "Flour."))
-      reading.beginDictionary(title: "file")
-      #expect(try reading.read(starDict: writer.files) == [])
+      #expect(try reading.read(starDict: writer.files, dictionary: "file") == [])
     }
     #expect(reading.builder.info.dictionaries == ["Kitchen words", "file"])
   }

@@ -26,7 +26,7 @@ struct StarDictWriter {
   var offsetBits = 32
   /// The types of all bodies' fields; nil if each says so itself.
   var types: String?
-  private var bodies: [UInt8] = []
+  private var definitionData: [UInt8] = []
   private var records: [(name: [UInt8], offset: Int, length: Int)] = []
   private var synonyms: [(name: [UInt8], record: Int)] = []
 
@@ -41,9 +41,9 @@ struct StarDictWriter {
 
   mutating func add(_ name: [UInt8], synonyms: [String] = [], _ fields: [Field]) {
     let body = body(of: fields)
-    addRecord(name, offset: bodies.count, length: body.count)
+    addRecord(name, offset: definitionData.count, length: body.count)
     for synonym in synonyms { self.synonyms.append((Array(synonym.utf8), records.count - 1)) }
-    bodies += body
+    definitionData += body
   }
 
   /// Adds a headword to the body that was added last.
@@ -91,7 +91,7 @@ struct StarDictWriter {
     return StarDictFiles(
       info: Array(info.map { $0 + "\n" }.joined().utf8),
       index: index,
-      bodies: bodies,
+      definitionData: definitionData,
       synonyms: synonyms.isEmpty ? nil : names
     )
   }
@@ -103,7 +103,7 @@ struct StarDictWriter {
 
 extension ReadDictionary {
   init(_ files: StarDictFiles) throws {
-    var reading = GlossaryReading()
+    var reading = GlossaryImporter()
     messages = try reading.read(starDict: files).map(\.message)
     glossary = try reading.builder.build()
   }

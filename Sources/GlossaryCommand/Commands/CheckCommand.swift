@@ -1,6 +1,5 @@
 import ArgumentParser
 import GlossaryFormats
-import Platform
 import Screen
 
 /// `glossary check FILE…`: every problem of a glossary.
@@ -19,54 +18,32 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var worst: ExitStatus?
+    func report(_ failure: LoadingError) {
+      Console.report(failure.description)
+      worst = failure.status
+    }
     for file in files {
-      do {
-        if try !check(file) { worst = worst ?? .negative }
-      } catch let error as FileError {
-        Console.report(error.description)
-        worst = error.status
-      } catch let error as LoadingError {
-        Console.report(error.description)
-        worst = error.status
+      let found = file == "-" ? FoundSources(standardInput: file) : FoundSources(at: [file])
+      found.failures.forEach(report)
+      for source in found.sources {
+        let diagnostics: [Diagnostic]
+        do throws(FormatError) {
+          diagnostics = try source.format.check(source.opened)
+        } catch {
+          report(LoadingError(error, in: source))
+          continue
+        }
+        try print(diagnostics, of: source)
+        if diagnostics.contains(where: { $0.severity == .error }) { worst = worst ?? .negative }
       }
     }
     if let worst { throw worst }
   }
 
-  /// Prints the problems of a file, or of what is in a folder.
-  ///
-  /// - Returns: whether there are no errors.
-  private func check(_ file: String) throws -> Bool {
-    guard file != "-" else {
-      let bytes = try FileReading.bytes(of: File(borrowing: File.standardInput), name: file)
-      return try report(GlossaryCheck.problems(json: bytes.span)) { _ in file }
-    }
-    var isSound = true
-    for files in try DictionaryFiles.find(at: file) {
-      let problems = try problems(of: files)
-      if try !report(problems, path: files.path) { isSound = false }
-    }
-    return isSound
-  }
-
-  private func problems(of files: DictionaryFiles) throws -> [Problem] {
-    if case .json(let path) = files {
-      let bytes = try FileReading.bytes(ofFile: path)
-      return GlossaryCheck.problems(json: bytes.span)
-    }
-    var reading = GlossaryReading()
-    return try reading.read(files)
-  }
-
-  /// - Returns: whether none of the problems is an error.
-  private func report(
-    _ problems: [Problem],
-    path: (DictionaryPart?) -> String
-  ) throws -> Bool {
-    let lines = problems.map { problem in
-      DisplayText.printable(problem.message(file: path(problem.part))) + "\n"
+  private func print(_ diagnostics: [Diagnostic], of source: SourceFiles) throws {
+    let lines = diagnostics.map { diagnostic in
+      DisplayText.printable(diagnostic.message(file: source.path(of: diagnostic.role))) + "\n"
     }
     try Console.print(lines.joined())
-    return !problems.contains { $0.severity == .error }
   }
 }

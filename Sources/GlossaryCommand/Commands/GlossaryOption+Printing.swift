@@ -23,7 +23,7 @@ extension GlossaryOption {
         loaded = try LoadMeter.wait(for: loader.start(rebuilding: true))
         found = text(loaded)
       }
-      if let notice = loaded.notice { Console.report(notice) }
+      loaded.warnings.forEach(Console.report)
       guard let found else {
         let nearest = loaded.glossary.nearest(to: name).map { loaded.glossary.headword(of: $0) }
         let hint = nearest.isEmpty ? "" : " Nearest: \(nearest.joined(separator: ", "))."

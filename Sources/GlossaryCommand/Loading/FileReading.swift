@@ -1,28 +1,6 @@
 import GlossaryModel
 import Platform
 
-/// Why a file could not be read.
-struct FileError: Error, CustomStringConvertible {
-  let name: String
-  let reason: String
-  let status: ExitStatus
-
-  var description: String { "\(name): error: \(reason)" }
-
-  /// What a failed system call says of a file.
-  init(_ name: String, _ error: SystemError) {
-    self.name = name
-    reason = error.description
-    status = error == .inputOutput ? .inputOutput : .noInput
-  }
-
-  init(_ name: String, _ reason: String, _ status: ExitStatus) {
-    self.name = name
-    self.reason = reason
-    self.status = status
-  }
-}
-
 /// Reads files and folders.
 enum FileReading {
   /// An image cannot hold more, so neither is more worth reading.
@@ -30,25 +8,25 @@ enum FileReading {
   private static let chunk = 1 << 20
 
   /// The bytes of a file.
-  static func bytes(ofFile path: String) throws(FileError) -> [UInt8] {
+  static func bytes(ofFile path: String) throws(LoadingError) -> [UInt8] {
     try bytes(of: file(path), name: path)
   }
 
   /// The first few thousand bytes of a file.
-  static func head(ofFile path: String) throws(FileError) -> [UInt8] {
+  static func head(ofFile path: String) throws(LoadingError) -> [UInt8] {
     let file = try file(path)
     return try [UInt8](unsafeUninitializedCapacity: chunk / 128) {
       buffer,
-      count throws(FileError) in
+      count throws(LoadingError) in
       count = try read(file, into: UnsafeMutableRawBufferPointer(buffer), name: path)
     }
   }
 
-  private static func file(_ path: String) throws(FileError) -> File {
+  private static func file(_ path: String) throws(LoadingError) -> File {
     do throws(SystemError) {
       return try File(path)
     } catch {
-      throw FileError(path, error)
+      throw LoadingError(path, error)
     }
   }
 
@@ -58,44 +36,44 @@ enum FileReading {
   }
 
   /// The names in a folder, sorted, less those that begin with a dot.
-  static func names(inFolder path: String) throws(FileError) -> [String] {
+  static func names(inFolder path: String) throws(LoadingError) -> [String] {
     do throws(SystemError) {
       return try FileSystem.names(inFolder: path)
     } catch {
-      throw FileError(path, error)
+      throw LoadingError(path, error)
     }
   }
 
-  static func status(ofFile path: String) throws(FileError) -> FileStatus {
+  static func status(ofFile path: String) throws(LoadingError) -> FileStatus {
     do throws(SystemError) {
       return try FileStatus(ofFile: path)
     } catch {
-      throw FileError(path, error)
+      throw LoadingError(path, error)
     }
   }
 
   /// What is left to read of a file.
-  static func bytes(of file: borrowing File, name: String) throws(FileError) -> [UInt8] {
+  static func bytes(of file: borrowing File, name: String) throws(LoadingError) -> [UInt8] {
     let status: FileStatus
     do throws(SystemError) {
       status = try file.status()
     } catch {
-      throw FileError(name, error)
+      throw LoadingError(name, error)
     }
     guard status.kind != .folder else {
-      throw FileError(name, "this is a folder; name a file in it", .noInput)
+      throw LoadingError(name, "this is a folder; name a file in it", .noInput)
     }
     var bytes: [UInt8] = []
     // A byte more than there is, so that the end shows without another round.
     var room = max(status.size + 1, chunk / 16)
     while true {
-      let part = try [UInt8](largeCapacity: room) { buffer, count throws(FileError) in
+      let part = try [UInt8](largeCapacity: room) { buffer, count throws(LoadingError) in
         count = try read(file, into: UnsafeMutableRawBufferPointer(buffer), name: name)
       }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       if part.count < room { return bytes }
       guard bytes.count < maximumSize else {
-        throw FileError(name, "larger than 4 GiB", .badData)
+        throw LoadingError(name, "larger than 4 GiB", .badData)
       }
       room = chunk
     }
@@ -106,11 +84,11 @@ enum FileReading {
     _ file: borrowing File,
     into buffer: UnsafeMutableRawBufferPointer,
     name: String
-  ) throws(FileError) -> Int {
+  ) throws(LoadingError) -> Int {
     do throws(SystemError) {
       return try file.read(into: buffer)
     } catch {
-      throw FileError(name, error.description, .inputOutput)
+      throw LoadingError(name, error.description, .inputOutput)
     }
   }
 }

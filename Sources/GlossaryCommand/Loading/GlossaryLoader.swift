@@ -42,61 +42,69 @@ struct GlossaryLoader: Sendable {
     try start(source, rebuilding ? .rebuild : policy)
   }
 
-  private func start(_ source: GlossarySource, _ policy: CachePolicy) throws(LoadingError)
-    -> LoadTask
-  {
+  private func start(
+    _ source: GlossarySource,
+    _ policy: CachePolicy
+  ) throws(LoadingError) -> LoadTask {
     switch source {
-    case .automatic: try startAutomatic(policy)
-    case .builtIn: try start([.builtIn], source, policy)
-    case .standardInput: LoadTask(try standardInput())
-    case .files(let paths): try start(DictionaryFiles.find(at: paths), source, policy)
+    case .automatic:
+      try startAutomatic(policy)
+    case .builtIn:
+      try start(FoundSources([.builtIn]), source, policy)
+    case .standardInput:
+      try start(FoundSources(standardInput: source.name), source, .bypass)
+    case .files(let paths):
+      try start(FoundSources(at: paths), source, policy)
     }
   }
 
   private func start(
-    _ dictionaries: [DictionaryFiles],
+    _ found: FoundSources,
     _ source: GlossarySource,
     _ policy: CachePolicy
   ) throws(LoadingError) -> LoadTask {
-    let cost = DictionaryFiles.cost(of: dictionaries)
+    let sources = try found.requireSources()
+    let warnings = found.failures.map(\.description)
+    let cost = LoadCost(of: sources)
     let cache = policy == .bypass || cost == .trivial ? nil : CompiledCache()
-    if policy == .rebuild { cache?.remove(dictionaries) }
-    if let glossary = cache?.glossary(of: dictionaries) {
-      return LoadTask(LoadedGlossary(glossary, source))
+    if policy == .rebuild { cache?.remove(sources) }
+    if let glossary = cache?.glossary(of: sources) {
+      return LoadTask(LoadedGlossary(glossary, source, warnings: warnings))
     }
     let task = LoadTask(source.name, isBackground: cost == .heavy) { progress in
-      GlossaryLoader.read(dictionaries, source, cache, progress)
+      do throws(LoadingError) {
+        let glossary = try GlossaryLoader.glossary(of: sources, source, cache, progress)
+        return .success(LoadedGlossary(glossary, source, warnings: warnings))
+      } catch {
+        return .failure(error)
+      }
     }
     // What was read at once may have failed at once.
     _ = try task.finished()
     return task
   }
 
-  private static func read(
-    _ dictionaries: [DictionaryFiles],
+  /// Reads sources, and stores what was read if there is a cache.
+  private static func glossary(
+    of sources: [SourceFiles],
     _ source: GlossarySource,
     _ cache: CompiledCache?,
     _ progress: ReadingProgress
-  ) -> LoadTask.Outcome {
-    do throws(LoadingError) {
-      // Taken before the files are read: one that changes meanwhile must not pass for what was read.
-      let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: dictionaries)
-      var reading = GlossaryReading(progress: progress)
-      try reading.read(dictionaries)
-      reading.builder.nameIfUntitled(source.fallbackTitle)
-      let contents = try reading.builder.contents(named: source.name)
-      if let cache, let fingerprint {
-        guard progress.beginKeeping() else {
-          return .failure(LoadingError(FormatError(.stopped), in: source.name))
-        }
-        if let glossary = cache.keep(contents, of: dictionaries, fingerprint: fingerprint) {
-          return .success(LoadedGlossary(glossary, source))
-        }
+  ) throws(LoadingError) -> Glossary {
+    // Taken before the files are read: one that changes meanwhile must not pass for what was read.
+    let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: sources)
+    var importer = GlossaryImporter(progress: progress)
+    try importer.read(sources)
+    let contents = try importer.contents(named: source)
+    if let cache, let fingerprint {
+      guard progress.beginKeeping() else {
+        throw LoadingError(FormatError(CommonFault.stopped), in: source.name)
       }
-      return .success(LoadedGlossary(try Glossary(contents, named: source.name), source))
-    } catch {
-      return .failure(error)
+      if let glossary = cache.store(contents, of: sources, fingerprint: fingerprint) {
+        return glossary
+      }
     }
+    return try Glossary(contents, named: source.name)
   }
 
   /// `./glossary.json` may be anybody's, so it is opened unasked only if it looks like a glossary and
@@ -106,28 +114,13 @@ struct GlossaryLoader: Sendable {
     guard FileSystem.exists(path) else { return try start(.builtIn, policy) }
     let reason: String
     do {
-      if try DictionaryFiles.isGlossary(path) { return try start(.files([path]), policy) }
+      if try SourceFiles.isGlossary(path) { return try start(.files([path]), policy) }
       reason = "./\(path) is not a glossary; this is the built-in one."
     } catch {
       reason = "\(error). This is the built-in glossary."
     }
     let builtIn = try start(.builtIn, policy)
     guard let loaded = try builtIn.finished() else { return builtIn }
-    return LoadTask(LoadedGlossary(loaded.glossary, .builtIn, notice: reason))
-  }
-
-  private func standardInput() throws(LoadingError) -> LoadedGlossary {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileReading.bytes(of: File(borrowing: File.standardInput), name: source.name)
-    } catch {
-      throw LoadingError(error)
-    }
-    var reading = GlossaryReading()
-    let problems = try reading.read(json: bytes.span, named: source.name)
-    reading.builder.info.skippedCount = problems.count { $0.severity == .error }
-    reading.builder.nameIfUntitled(source.fallbackTitle)
-    let contents = try reading.builder.contents(named: source.name)
-    return LoadedGlossary(try Glossary(contents, named: source.name), source)
+    return LoadTask(LoadedGlossary(loaded.glossary, .builtIn, warnings: [reason]))
   }
 }

@@ -5,14 +5,27 @@ struct LoadedGlossary: Sendable {
   let glossary: Glossary
   /// Where it was found; never `.automatic`.
   let source: GlossarySource
-  /// What the person should know: that another file was skipped, or that entries were.
-  let notice: String?
+  /// What the person should know: files that could not be read, entries that were skipped.
+  let warnings: [String]
 
-  init(_ glossary: Glossary, _ source: GlossarySource, notice: String? = nil) {
-    let errorCount = glossary.info.skippedCount
-    let skipped = "Errors in the file: \(errorCount). glossary check \(source.name) names them."
+  /// - Parameters:
+  ///   - glossary: what was read.
+  ///   - source: where it was found.
+  ///   - warnings: what is not in the glossary itself: it knows which of its files could not be read.
+  init(_ glossary: Glossary, _ source: GlossarySource, warnings: [String] = []) {
     self.glossary = glossary
     self.source = source
-    self.notice = notice ?? (errorCount == 0 ? nil : skipped)
+    var warnings = warnings + glossary.info.failures
+    if glossary.info.skippedCount > 0 {
+      let count = glossary.info.skippedCount
+      warnings.append("Errors in the file: \(count). glossary check \(source.name) names them.")
+    }
+    self.warnings = warnings
+  }
+
+  /// The warnings in one line; nil if there are none.
+  var notice: String? {
+    guard let first = warnings.first else { return nil }
+    return warnings.count == 1 ? first : "\(first) (and \(warnings.count - 1) more)"
   }
 }

@@ -1,23 +1,43 @@
 import GlossaryFormats
 import GlossaryModel
+import Platform
 
-/// Why no glossary could be read; its text is made for the person.
+/// Why a file, or a whole glossary, cannot be read.
 struct LoadingError: Error, CustomStringConvertible {
+  /// For the person: `file:line:column: error: text`.
   let description: String
+  /// The text alone.
+  let reason: String
+  /// What the program ends with if it can do nothing else.
   let status: ExitStatus
 
-  init(_ error: FileError) {
-    description = error.description
-    status = error.status
+  init(_ name: String, _ reason: String, _ status: ExitStatus) {
+    description = "\(name): error: \(reason)"
+    self.reason = reason
+    self.status = status
+  }
+
+  /// A failed system call.
+  init(_ name: String, _ error: SystemError) {
+    self.init(name, error.description, error == .inputOutput ? .inputOutput : .noInput)
+  }
+
+  init(_ error: FormatError, in source: SourceFiles) {
+    self.init(error, in: source.path(of: error.role))
   }
 
   init(_ error: FormatError, in name: String) {
     description = error.message(file: name)
-    status = .badData
+    reason = error.fault.description
+    status =
+      switch error.fault as? CommonFault {
+      case .unreadable(_, isInputOutput: true): .inputOutput
+      case .unreadable, .missingFile: .noInput
+      default: .badData
+      }
   }
 
   init(_ error: CompiledGlossaryError, in name: String) {
-    description = "\(name): error: \(error)"
-    status = .badData
+    self.init(name, error.description, .badData)
   }
 }

@@ -24,9 +24,9 @@ struct CompiledCache {
   }
 
   /// A glossary that was compiled from dictionaries as they are now.
-  func glossary(of dictionaries: [DictionaryFiles]) -> Glossary? {
-    guard let fingerprint = CompiledCache.fingerprint(of: dictionaries),
-      let file = try? File(path(of: dictionaries), .readingWithoutLinks),
+  func glossary(of sources: [SourceFiles]) -> Glossary? {
+    guard let fingerprint = CompiledCache.fingerprint(of: sources),
+      let file = try? File(path(of: sources), .readingWithoutLinks),
       let glossary = try? Glossary(compiled: file, fingerprint: fingerprint)
     else { return nil }
     CompiledCache.noteUse(of: file)
@@ -37,15 +37,15 @@ struct CompiledCache {
   ///
   /// - Parameters:
   ///   - contents: all that the dictionaries hold.
-  ///   - dictionaries: what it was compiled from.
+  ///   - sources: what it was compiled from.
   ///   - fingerprint: of the dictionaries when they were about to be read.
   /// - Returns: nil if it cannot be kept.
   func keep(
     _ contents: CompiledContents,
-    of dictionaries: [DictionaryFiles],
+    of sources: [SourceFiles],
     fingerprint: String
   ) -> Glossary? {
-    let path = path(of: dictionaries)
+    let path = path(of: sources)
     // Not the process's number: in containers that repeats, and a killed run's file would stay in the
     // way.
     let unique = UInt64.random(in: .min ... .max).hexadecimal
@@ -64,12 +64,12 @@ struct CompiledCache {
   }
 
   /// Forgets the glossary of some dictionaries.
-  func remove(_ dictionaries: [DictionaryFiles]) {
-    FileSystem.remove(path(of: dictionaries))
+  func remove(_ sources: [SourceFiles]) {
+    FileSystem.remove(path(of: sources))
   }
 
-  private func path(of dictionaries: [DictionaryFiles]) -> String {
-    let names = dictionaries.flatMap(\.paths).map(FileSystem.canonicalPath)
+  private func path(of sources: [SourceFiles]) -> String {
+    let names = sources.flatMap(\.paths).map(FileSystem.canonicalPath)
     var key = names.joined(separator: "\0")
     let hash = key.withUTF8 { XXH3_128bits($0.baseAddress, $0.count) }
     return folder + hash.high64.hexadecimal + hash.low64.hexadecimal + CompiledCache.suffix
@@ -78,15 +78,20 @@ struct CompiledCache {
 
 /// What a glossary was compiled from.
 extension CompiledCache {
-  /// A line for each file: its size in bytes, its time in nanoseconds, its inode, its path.
+  /// A line for each file: its size in bytes, the times of its last modification and of its last change
+  /// in nanoseconds, its inode, its path.
   ///
-  /// - Returns: nil if one cannot be looked at.
-  static func fingerprint(of dictionaries: [DictionaryFiles]) -> String? {
+  /// The time of change cannot be set: a file replaced by one of the same size and date is noticed.
+  ///
+  /// - Returns: nil if a file cannot be looked at, or a source is not one of files.
+  static func fingerprint(of sources: [SourceFiles]) -> String? {
+    guard sources.allSatisfy({ !$0.paths.isEmpty }) else { return nil }
     var fingerprint = ""
-    for path in dictionaries.flatMap(\.paths) {
+    for path in sources.flatMap(\.paths) {
       guard let status = try? FileStatus(ofFile: path) else { return nil }
       let path = FileSystem.canonicalPath(path)
-      fingerprint += "\(status.size) \(status.modificationTime) \(status.inode) \(path)\n"
+      fingerprint += "\(status.size) \(status.modificationTime) \(status.changeTime) "
+      fingerprint += "\(status.inode) \(path)\n"
     }
     return fingerprint
   }
@@ -94,7 +99,7 @@ extension CompiledCache {
   /// The paths in a fingerprint.
   private static func paths(inFingerprint fingerprint: String) -> [String] {
     fingerprint.split(separator: "\n").compactMap { line in
-      line.split(separator: " ", maxSplits: 3).dropFirst(3).first.map(String.init)
+      line.split(separator: " ", maxSplits: 4).dropFirst(4).first.map(String.init)
     }
   }
 }

@@ -1,23 +1,23 @@
 /// The lines of an index (dictfmt(1), dictd(8)): `headword TAB offset TAB length [TAB original]`.
 struct DictdIndex {
   private(set) var lines: [DictdLine] = []
-  private(set) var omissions = Omissions(from: .index, of: "lines")
+  private(set) var skipped = SkippedItems(from: .index, of: "lines")
 
   /// Reads an index of less than 4 GiB, and puts its lines in the order of their bodies.
   ///
   /// - Parameters:
   ///   - bytes: the index.
-  ///   - bodyLength: bytes that there are of bodies; a line that claims others is left out.
+  ///   - dataLength: bytes that there are of bodies; a line that claims others is left out.
   /// - Complexity: O(*n* log *n*) for *n* lines, O(*n*) if they are in order.
-  init(_ bytes: Span<UInt8>, bodyLength: Int) {
+  init(_ bytes: Span<UInt8>, dataLength: Int) {
     // Few indexes have shorter lines.
     lines.reserveCapacity(bytes.count / 20)
     var start = 0
     while start < bytes.count {
       var columns = DictdColumns(bytes, from: start)
-      switch DictdIndex.parse(&columns, bodyLength: bodyLength) {
+      switch DictdIndex.parse(&columns, dataLength: dataLength) {
       case .line(let line): lines.append(line)
-      case .fault(let offset, let text): omissions.report(atLine: offset, text)
+      case .fault(let offset, let text): skipped.report(atLine: offset, text)
       case .blank: break
       }
       start = columns.nextLine()
@@ -32,7 +32,7 @@ struct DictdIndex {
     case blank
   }
 
-  private static func parse(_ columns: inout DictdColumns, bodyLength: Int) -> Parsed {
+  private static func parse(_ columns: inout DictdColumns, dataLength: Int) -> Parsed {
     let name = columns.next() ?? 0..<0
     guard let offsetColumn = columns.next() else {
       return name.isEmpty
@@ -50,13 +50,13 @@ struct DictdIndex {
     guard let length = DictdNumber.parse(columns.bytes, in: lengthColumn) else {
       return .fault(offset: lengthColumn.lowerBound, "its length is no number in base 64")
     }
-    guard offset <= bodyLength else {
+    guard offset <= dataLength else {
       return .fault(
         offset: offsetColumn.lowerBound,
         "its body begins behind the end of the bodies"
       )
     }
-    guard length <= bodyLength - offset else {
+    guard length <= dataLength - offset else {
       return .fault(
         offset: lengthColumn.lowerBound,
         "its body ends behind the end of the bodies"
@@ -105,24 +105,18 @@ private struct DictdColumns: ~Copyable, ~Escapable {
   }
 }
 
-extension DictdFiles {
+extension DictdIndex {
   /// Whether a file that begins with some bytes seems to be an index: nine of ten of its lines are
-  /// such. The last may be cut short.
+  /// such.
   ///
   /// - Complexity: O(length of the bytes).
-  package static func looksLikeIndex(_ head: Span<UInt8>) -> Bool {
-    DictdIndex.looksLikeIndex(head)
-  }
-}
-
-extension DictdIndex {
-  fileprivate static func looksLikeIndex(_ head: Span<UInt8>) -> Bool {
+  static func looksLikeIndex(_ head: Span<UInt8>) -> Bool {
     var good = 0
     var bad = 0
     var start = 0
     while start < head.count {
       var columns = DictdColumns(head, from: start)
-      let parsed = parse(&columns, bodyLength: DictdNumber.maximum)
+      let parsed = parse(&columns, dataLength: DictdNumber.maximum)
       start = columns.nextLine()
       // The last line may be cut short.
       let isWhole = head[start - 1] == UInt8(ascii: "\n")

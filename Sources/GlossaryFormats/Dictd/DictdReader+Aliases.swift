@@ -8,24 +8,25 @@ extension DictdReader {
     of headword: [UInt8],
     _ group: Range<Int>,
     _ body: Span<UInt8>,
-    _ headline: DictdHeadline?
+    _ headwordLine: DictdHeadwordLine?
   ) -> Int? {
-    var textStart = headline?.textStart
+    var textStart = headwordLine?.textStart
     var isSpelled: [Bool] = []
-    if let headline, headline.shape == .alone, group.count > 1 {
+    if let headwordLine, headwordLine.shape == .alone, group.count > 1 {
       isSpelled = Array(repeating: false, count: group.count)
-      isSpelled[headline.match.line - group.lowerBound] = true
+      isSpelled[headwordLine.match.line - group.lowerBound] = true
       textStart = appendListedAliases(
         of: headword,
         group,
         body,
-        from: headline.textStart,
+        from: headwordLine.textStart,
         &isSpelled
       )
     }
     for line in group {
       let isSpelled = !isSpelled.isEmpty && isSpelled[line - group.lowerBound]
-      if isSpelled || (line == headline?.match.line && headline?.match.likeness == .same) {
+      if isSpelled || (line == headwordLine?.match.line && headwordLine?.match.similarity == .equal)
+      {
         continue
       }
       let name = name(of: line)
@@ -34,7 +35,7 @@ extension DictdReader {
         continue
       }
       let isAuthors = lines[line].hasOriginal
-      let isInText = headline?.shape == .syllables
+      let isInText = headwordLine?.shape == .syllables
       TextEncoding.withUTF8(name) { name in
         appendAlias(
           name,
@@ -88,10 +89,10 @@ extension DictdReader {
     others: Alias.Kind
   ) {
     let kind: Alias.Kind?
-    switch NameLikeness(name, headword.span) {
-    case .same: kind = isAuthors && !name.isEqual(to: headword.span) ? .variant : nil
+    switch NameSimilarity(name, headword.span) {
+    case .equal: kind = isAuthors && !name.isEqual(to: headword.span) ? .variant : nil
     // What dictfmt(1) made of the headword is worth finding, not showing.
-    case .near: kind = isAuthors ? .variant : .hidden
+    case .equivalent: kind = isAuthors ? .variant : .hidden
     case .different: kind = isFoldedAlike(name, headword) ? .variant : others
     }
     if let kind { builder.append(EntryField(kind), name) }
@@ -100,7 +101,7 @@ extension DictdReader {
   /// Whether two names that have other letters are found by the same key.
   private func isFoldedAlike(_ name: Span<UInt8>, _ headword: [UInt8]) -> Bool {
     // In ASCII, other letters are another key.
-    guard NameLikeness.haveAlikeLengths(name, headword.span),
+    guard NameSimilarity.haveSimilarLengths(name, headword.span),
       !name.isASCII || !headword.span.isASCII
     else { return false }
     let name = String(copying: UTF8Span(unchecked: name))

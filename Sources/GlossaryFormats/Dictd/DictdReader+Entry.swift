@@ -2,24 +2,26 @@ internal import GlossaryModel
 
 extension DictdReader {
   /// Reads a body, in UTF-8, as an entry.
-  mutating func readEntry(_ group: DictdGroup, _ body: Span<UInt8>) {
+  mutating func readEntry(_ article: DictdArticle, _ body: Span<UInt8>) {
     let start = body.passingBlankLines(from: 0)
-    let headline = DictdHeadline(of: body, from: start) { name in match(of: name, in: group.lines) }
+    let headwordLine = DictdHeadwordLine(of: body, from: start) { name in
+      match(of: name, in: article.lines)
+    }
     var headword: [UInt8] = []
     swap(&headword, &self.headword)
     defer { swap(&headword, &self.headword) }
-    setHeadword(&headword, group.lines, body, from: start, headline)
+    setHeadword(&headword, article.lines, body, from: start, headwordLine)
     guard !headword.isEmpty else {
-      leaveOut(group, "it has no headword, and its body no words")
+      leaveOut(article, "it has no headword, and its body no words")
       return
     }
     builder.append(.headword, headword.span)
-    let textStart = appendAliases(of: headword, group.lines, body, headline) ?? start
-    if let headline {
-      append(.pronunciation, body.extracting(headline.pronunciation))
-      append(.partOfSpeech, body.extracting(headline.partOfSpeech))
+    let textStart = appendAliases(of: headword, article.lines, body, headwordLine) ?? start
+    if let headwordLine {
+      append(.pronunciation, body.extracting(headwordLine.pronunciation))
+      append(.partOfSpeech, body.extracting(headwordLine.partOfSpeech))
     }
-    appendText(of: body, from: textStart, after: headline?.rest)
+    appendText(of: body, from: textStart, after: headwordLine?.rest)
     endEntry()
   }
 
@@ -28,17 +30,17 @@ extension DictdReader {
   }
 
   /// The line whose name some words are: in the best spelling if there are several.
-  func match(of name: Span<UInt8>, in lines: Range<Int>) -> DictdHeadline.Match? {
+  func match(of name: Span<UInt8>, in lines: Range<Int>) -> DictdHeadwordLine.Match? {
     guard !name.isEmpty else { return nil }
-    var nearest: DictdHeadline.Match?
+    var nearest: DictdHeadwordLine.Match?
     for line in lines {
-      let match = DictdHeadline.Match(
+      let match = DictdHeadwordLine.Match(
         line: line,
-        likeness: NameLikeness(self.name(of: line), name)
+        similarity: NameSimilarity(self.name(of: line), name)
       )
-      switch match.likeness {
-      case .same: return match
-      case .near: nearest = nearest ?? match
+      switch match.similarity {
+      case .equal: return match
+      case .equivalent: nearest = nearest ?? match
       case .different: break
       }
     }
@@ -58,12 +60,12 @@ extension DictdReader {
     _ group: Range<Int>,
     _ body: Span<UInt8>,
     from start: Int,
-    _ headline: DictdHeadline?
+    _ headwordLine: DictdHeadwordLine?
   ) {
     headword.removeAll(keepingCapacity: true)
-    if let headline, !lines[headline.match.line].hasOriginal {
-      headword.append(body.extracting(headline.name))
-    } else if let line = headline?.match.line ?? group.first(where: { !name(of: $0).isEmpty }) {
+    if let headwordLine, !lines[headwordLine.match.line].hasOriginal {
+      headword.append(body.extracting(headwordLine.name))
+    } else if let line = headwordLine?.match.line ?? group.first(where: { !name(of: $0).isEmpty }) {
       TextEncoding.withUTF8(name(of: line)) { headword.append($0) }
     } else {
       headword.append(body.extracting(body.firstWords(from: start)))

@@ -16,7 +16,7 @@ extension DictdReader {
       composed.append(UInt8(ascii: "\n"))
       composed.append(body.extracting(text))
       appendText(composed.span)
-    } else if survey.hasCategories,
+    } else if dialect.hasCategories,
       let category = DictdCategory(of: body.extracting(..<text.upperBound), from: textStart)
     {
       appendSubjects(of: category, body)
@@ -47,7 +47,7 @@ extension DictdReader {
   }
 
   private mutating func appendText(_ text: Span<UInt8>) {
-    if !text.isEmpty { builder.append(survey.hasLinks ? .linkedText : .plainText, text) }
+    if !text.isEmpty { builder.append(dialect.hasLinks ? .linkedText : .plainText, text) }
   }
 
   /// Appends the first subject as the category, the others as tags.

@@ -1,67 +1,40 @@
 internal import GlossaryModel
 
-extension GlossaryReading {
-  /// Reads a dictionary of dictd(8).
-  ///
-  /// Bodies are read in the order in which they lie in their file. Lines of the index that have one
-  /// body are one entry: the name that the body begins with is its headword, the others are aliases.
-  ///
-  /// - Returns: which lines of the index were left out, and why.
-  /// - Throws: `FormatError` if a file does not inflate, or no line of the index can be used.
-  /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* lines.
-  package mutating func read(dictd files: DictdFiles) throws(FormatError) -> [Problem] {
-    let index = try Inflation.contents(of: files.index, part: .index)
-    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
-    progress.expect(bytes: bodies.count)
-    var builder = takeBuilder()
-    builder.reserve(textLength: bodies.count + index.count)
-    var reader = DictdReader(
-      index: index.span,
-      bodies: bodies.span,
-      builder: consume builder,
-      progress: progress
-    )
-    try reader.read()
-    self.builder = reader.builder
-    return reader.problems
-  }
-}
-
-/// Reads bodies into a glossary, under the names that an index has for them.
+/// Reads definitions into a glossary, under the names that an index has for them.
 struct DictdReader: ~Copyable, ~Escapable {
   let index: Span<UInt8>
-  let bodies: Span<UInt8>
+  let definitionData: Span<UInt8>
   let lines: [DictdLine]
-  let survey: DictdSurvey
+  let dialect: DictdDialect
   var builder: GlossaryBuilder
-  private var omissions: Omissions
+  private var skipped: SkippedItems
   private var meter: ProgressMeter
-  private var description = DictdDescription()
+  private var metadata = DictdMetadata()
   private let characters = GCIDECharacters()
   private var entryCount = 0
-  /// The headword of the entry that was read last, for its memory.
+  /// The headword of the entry that was read last; its memory is used again.
   var headword: [UInt8] = []
-  /// The last body with characters in place of codes, for its memory.
+  /// The last body with characters in place of codes; its memory is used again.
   private var replaced: [UInt8] = []
 
-  /// Bodies that overlap are read more than once, up to so many times the bytes that there are.
+  /// The limit of what overlapping definitions are read to, as a multiple of the file's length.
   private static let maximumRepetition = 4
 
-  @_lifetime(copy index, copy bodies)
+  @_lifetime(copy index, copy definitionData)
   init(
     index: Span<UInt8>,
-    bodies: Span<UInt8>,
+    definitionData: Span<UInt8>,
     builder: consuming GlossaryBuilder,
     progress: ReadingProgress
   ) {
     self.index = index
-    self.bodies = bodies
+    self.definitionData = definitionData
     self.builder = builder
     meter = ProgressMeter(progress)
-    let parsed = DictdIndex(index, bodyLength: bodies.count)
+    let parsed = DictdIndex(index, dataLength: definitionData.count)
     lines = parsed.lines
-    omissions = parsed.omissions
-    survey = DictdSurvey(of: lines, in: bodies, characters)
+    skipped = parsed.skipped
+    dialect = DictdDialect(of: lines, in: definitionData, characters)
   }
 
   /// Reads everything.
@@ -69,42 +42,44 @@ struct DictdReader: ~Copyable, ~Escapable {
   /// - Throws: `FormatError` if there is no entry, or somebody asked to stop.
   mutating func read() throws(FormatError) {
     var length = 0
-    for (number, group) in DictdGroups(lines).enumerated() {
+    for (number, article) in DictdArticles(lines).enumerated() {
       if number & 1023 == 0 {
-        try meter.report(entries: entryCount, bytes: group.body.lowerBound)
+        try meter.report(entries: entryCount, bytes: article.body.lowerBound)
       }
-      length += group.body.count
-      guard length <= DictdReader.maximumRepetition * bodies.count else {
-        throw FormatError(.bodiesOverlap, in: .index)
+      length += article.body.count
+      guard length <= DictdReader.maximumRepetition * definitionData.count else {
+        throw FormatError(CommonFault.overlappingDefinitions, in: .index)
       }
-      read(group)
+      read(article)
     }
-    try meter.report(entries: entryCount, bytes: bodies.count)
-    guard entryCount > 0 else { throw FormatError(.noUsableLine, in: .index) }
-    builder.endDictionary(description.info)
+    try meter.report(entries: entryCount, bytes: definitionData.count)
+    guard entryCount > 0 else { throw FormatError(DictdFault.noUsableLine, in: .index) }
+    builder.endDictionary(metadata.info)
   }
 
-  private mutating func read(_ group: DictdGroup) {
-    let header = header(of: group)
-    TextEncoding.withUTF8(bodies.extracting(group.body)) { body in
-      if let header {
-        description.add(header, body: body)
+  private mutating func read(_ article: DictdArticle) {
+    let metadataEntry = metadataEntry(of: article)
+    TextEncoding.withUTF8(definitionData.extracting(article.body)) { body in
+      if let metadataEntry {
+        metadata.add(metadataEntry, body: body)
         return
       }
-      guard survey.hasGCIDECharacters, characters.replaceCodes(in: body, into: &replaced) > 0 else {
-        readEntry(group, body)
+      guard dialect.hasGCIDECharacters, characters.replaceCodes(in: body, into: &replaced) > 0
+      else {
+        readEntry(article, body)
         return
       }
       var text: [UInt8] = []
       RowFilling.append(replaced.span, insteadOf: body, to: &text)
-      readEntry(group, text.span)
+      readEntry(article, text.span)
     }
   }
 
-  /// What the lines are if one of them is no entry: then none is.
-  private func header(of group: DictdGroup) -> DictdHeader? {
-    for number in group.lines {
-      if let header = DictdHeader(index.extracting(lines[number].name)) { return header }
+  /// What the lines are if one of them is metadata: then all are.
+  private func metadataEntry(of article: DictdArticle) -> DictdMetadataEntry? {
+    for number in article.lines {
+      let entry = DictdMetadataEntry(index.extracting(lines[number].name))
+      if let entry { return entry }
     }
     return nil
   }
@@ -115,11 +90,11 @@ struct DictdReader: ~Copyable, ~Escapable {
     entryCount += 1
   }
 
-  /// Notes that lines make no entry.
-  mutating func leaveOut(_ group: DictdGroup, _ text: String) {
-    for number in group.lines { omissions.report(atLine: lines[number].name.lowerBound, text) }
+  /// Notes that the lines of an article are skipped.
+  mutating func leaveOut(_ article: DictdArticle, _ text: String) {
+    for number in article.lines { skipped.report(atLine: lines[number].name.lowerBound, text) }
   }
 
   /// Which lines of the index were left out, and why.
-  var problems: [Problem] { omissions.problems(in: index) }
+  var diagnostics: [Diagnostic] { skipped.diagnostics(in: index) }
 }

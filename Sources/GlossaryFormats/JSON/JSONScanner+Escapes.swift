@@ -105,7 +105,7 @@ extension JSONScanner {
   /// Where the escape at a backslash ends; where the file does, if that is sooner.
   ///
   /// - Throws: an error at the backslash if there is no such escape.
-  func endOfEscape(at backslash: Int) throws(JSONError) -> Int {
+  func endOfEscape(at backslash: Int) throws(RawFault) -> Int {
     guard backslash + 1 < bytes.count else { return bytes.count }
     switch bytes[backslash + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
@@ -114,16 +114,10 @@ extension JSONScanner {
     case UInt8(ascii: "u"):
       let end = min(backslash + 6, bytes.count)
       for index in backslash + 2..<end where !bytes[index].isHexDigit {
-        throw JSONError(.malformedUnicodeEscape, at: backslash)
+        throw RawFault(JSONFault.malformedUnicodeEscape, at: backslash)
       }
       return end
-    default: throw JSONError(.unknownEscape(bytes[backslash + 1]), at: backslash)
+    default: throw RawFault(JSONFault.unknownEscape(bytes[backslash + 1]), at: backslash)
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    Character(Unicode.Scalar(self)).isHexDigit
   }
 }

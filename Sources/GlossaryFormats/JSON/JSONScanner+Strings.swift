@@ -12,7 +12,7 @@ struct StringToken {
 
 extension JSONScanner {
   /// Passes the string that begins here, and checks it.
-  mutating func scanString() throws(JSONError) -> StringToken {
+  mutating func scanString() throws(RawFault) -> StringToken {
     let start = offset + 1
     var index = start
     var hasEscapes = false
@@ -30,7 +30,7 @@ extension JSONScanner {
       }
       guard index < bytes.count else {
         try checkUTF8(start..<index)
-        throw JSONError(.unterminatedString, at: start - 1)
+        throw RawFault(JSONFault.unterminatedString, at: start - 1)
       }
       let byte = bytes[index]
       switch byte {
@@ -54,7 +54,7 @@ extension JSONScanner {
         }
       case 0..<0x20:
         try checkUTF8(start..<index)
-        throw JSONError(.controlCharacter(byte), at: index)
+        throw RawFault(JSONFault.controlCharacter(byte), at: index)
       default:
         // One of the last seven bytes of the file.
         seen |= UInt64(byte)
@@ -86,12 +86,12 @@ extension JSONScanner {
     return hits & (ones &* 0x80)
   }
 
-  private func checkUTF8(_ range: Range<Int>) throws(JSONError) {
+  private func checkUTF8(_ range: Range<Int>) throws(RawFault) {
     do {
       _ = try UTF8Span(validating: bytes.extracting(range))
     } catch {
       let offset = range.lowerBound + error.byteOffsets.lowerBound
-      throw JSONError(.invalidUTF8(byte: bytes[offset]), at: offset)
+      throw RawFault(CommonFault.invalidUTF8(byte: bytes[offset]), at: offset)
     }
   }
 }

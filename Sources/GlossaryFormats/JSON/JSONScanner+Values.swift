@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Passes the value that begins next, whatever it is, and checks it.
-  mutating func skipValue() throws(JSONError) {
+  mutating func skipValue() throws(RawFault) {
     switch try kind() {
     case .object:
       try enter()
@@ -15,7 +15,7 @@ extension JSONScanner {
     }
   }
 
-  private mutating func skipLiteral(_ literal: String) throws(JSONError) {
+  private mutating func skipLiteral(_ literal: String) throws(RawFault) {
     let start = offset
     for byte in literal.utf8 {
       guard offset < bytes.count, bytes[offset] == byte else {
@@ -26,12 +26,12 @@ extension JSONScanner {
     }
   }
 
-  private mutating func skipNumber() throws(JSONError) {
+  private mutating func skipNumber() throws(RawFault) {
     if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
     let start = offset
     try skipDigits()
     if offset > start + 1, bytes[start] == UInt8(ascii: "0") {
-      throw JSONError(.leadingZero, at: start)
+      throw RawFault(JSONFault.leadingZero, at: start)
     }
     if isNext(".") {
       offset += 1
@@ -44,10 +44,9 @@ extension JSONScanner {
     }
   }
 
-  private mutating func skipDigits() throws(JSONError) {
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard offset < bytes.count, digits.contains(bytes[offset]) else { throw unexpected(.digit) }
-    repeat { offset += 1 } while offset < bytes.count && digits.contains(bytes[offset])
+  private mutating func skipDigits() throws(RawFault) {
+    guard offset < bytes.count, bytes[offset].isDigit else { throw unexpected(.digit) }
+    repeat { offset += 1 } while offset < bytes.count && bytes[offset].isDigit
   }
 
   private func isNext(_ character: Unicode.Scalar) -> Bool {

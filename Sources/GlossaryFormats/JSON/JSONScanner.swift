@@ -15,12 +15,13 @@ struct JSONScanner: ~Escapable {
 
   /// - Throws: an error if the bytes are UTF-16.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>) throws(JSONError) {
+  init(_ bytes: Span<UInt8>) throws(RawFault) {
     self.bytes = bytes
     guard bytes.count >= 2 else { return }
     switch (bytes[0], bytes[1]) {
-    case (0xFE, 0xFF), (0xFF, 0xFE), (0, _): throw JSONError(.utf16(byte: bytes[0]), at: 0)
-    case (_, 0): throw JSONError(.utf16(byte: 0), at: 1)
+    case (0xFE, 0xFF), (0xFF, 0xFE), (0, _):
+      throw RawFault(CommonFault.utf16(byte: bytes[0]), at: 0)
+    case (_, 0): throw RawFault(CommonFault.utf16(byte: 0), at: 1)
     case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: offset = 3
     default: break
     }
@@ -28,7 +29,7 @@ struct JSONScanner: ~Escapable {
 
   /// The kind of the value that begins next; white space before it is passed.
   @inline(__always)
-  mutating func kind() throws(JSONError) -> JSONKind {
+  mutating func kind() throws(RawFault) -> JSONKind {
     switch peek() {
     case UInt8(ascii: "\""): .string
     case UInt8(ascii: "{"): .object
@@ -41,8 +42,8 @@ struct JSONScanner: ~Escapable {
   }
 
   /// Enters the object or array that begins here.
-  mutating func enter() throws(JSONError) {
-    guard depth < JSONScanner.maximumDepth else { throw JSONError(.tooDeep, at: offset) }
+  mutating func enter() throws(RawFault) {
+    guard depth < JSONScanner.maximumDepth else { throw RawFault(JSONFault.tooDeep, at: offset) }
     depth += 1
     offset += 1
     isAtOpening = true
@@ -50,7 +51,7 @@ struct JSONScanner: ~Escapable {
 
   /// Passes the next key of the object that was entered, and its colon; leaves the object and
   /// returns nil if there is none.
-  mutating func nextKey() throws(JSONError) -> StringToken? {
+  mutating func nextKey() throws(RawFault) -> StringToken? {
     let wasAtOpening = isAtOpening
     guard try next(closing: UInt8(ascii: "}"), else: .commaInObject) else { return nil }
     guard peek() == UInt8(ascii: "\"") else { throw unexpected(wasAtOpening ? .key : .nextKey) }
@@ -62,27 +63,27 @@ struct JSONScanner: ~Escapable {
 
   /// Whether the array that was entered has another element, which then begins next; leaves the
   /// array if it has none.
-  mutating func nextElement() throws(JSONError) -> Bool {
+  mutating func nextElement() throws(RawFault) -> Bool {
     try next(closing: UInt8(ascii: "]"), else: .commaInArray)
   }
 
   /// Checks that nothing but white space follows the value that was read.
-  mutating func finish() throws(JSONError) {
+  mutating func finish() throws(RawFault) {
     _ = peek()
-    guard offset == bytes.count else { throw JSONError(.trailingText, at: offset) }
+    guard offset == bytes.count else { throw RawFault(JSONFault.trailingText, at: offset) }
   }
 
   private mutating func next(
     closing bracket: UInt8,
-    else separator: FormatError.Token
-  ) throws(JSONError) -> Bool {
+    else separator: JSONFault.Token
+  ) throws(RawFault) -> Bool {
     if isAtOpening {
       isAtOpening = false
       if peek() != bracket { return true }
     } else if peek() == UInt8(ascii: ",") {
       let comma = offset
       offset += 1
-      guard peek() != bracket else { throw JSONError(.trailingComma, at: comma) }
+      guard peek() != bracket else { throw RawFault(JSONFault.trailingComma, at: comma) }
       return true
     } else if peek() != bracket {
       throw unexpected(separator)
@@ -111,27 +112,8 @@ struct JSONScanner: ~Escapable {
   }
 
   /// The error of something else standing here than what the grammar asks for.
-  func unexpected(_ token: FormatError.Token) -> JSONError {
+  func unexpected(_ token: JSONFault.Token) -> RawFault {
     let found = offset < bytes.count ? bytes[offset] : nil
-    return JSONError(.unexpected(found, expected: token), at: offset)
-  }
-}
-
-/// Why bytes are not JSON, while the place is still an offset.
-struct JSONError: Error {
-  let reason: FormatError.Reason
-  let offset: Int
-
-  init(_ reason: FormatError.Reason, at offset: Int) {
-    self.reason = reason
-    self.offset = offset
-  }
-}
-
-extension FormatError {
-  /// - Complexity: O(offset of the error).
-  init(_ error: JSONError, in bytes: Span<UInt8>) {
-    var finder = PlaceFinder(bytes)
-    self.init(error.reason, at: finder.place(of: error.offset))
+    return RawFault(JSONFault.unexpected(found, expected: token), at: offset)
   }
 }

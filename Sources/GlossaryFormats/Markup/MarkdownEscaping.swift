@@ -108,22 +108,6 @@ extension MarkdownEscaping {
 }
 
 extension UInt8 {
-  /// A letter of ASCII.
-  var isLetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-  }
-
-  /// A digit of ASCII.
-  var isDigit: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-  }
-
   /// A letter or digit of ASCII.
   fileprivate var isWordByte: Bool { isLetter || isDigit }
-
-  /// Two digits.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
-  }
 }

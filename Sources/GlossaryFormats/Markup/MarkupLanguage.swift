@@ -54,7 +54,7 @@ enum MarkupLanguage {
   }
 
   /// What an element means; nil if it stands for what is in it.
-  func meaning(of name: KeyName) -> Meaning? {
+  func meaning(of name: PackedName) -> Meaning? {
     switch self {
     case .html: return MarkupLanguage.htmlElements.meaning(of: name)
     case .wiki:
@@ -104,21 +104,21 @@ enum MarkupLanguage {
 
 /// What the elements of a language mean.
 struct ElementTable {
-  private var names: [KeyName] = []
+  private var names: [PackedName] = []
   private var meanings: [MarkupLanguage.Meaning] = []
 
   /// - Parameter elements: meanings, each with the names of its elements, apart by spaces.
   init(_ elements: [(meaning: MarkupLanguage.Meaning, names: String)]) {
     for element in elements {
       for name in element.names.split(separator: " ") {
-        names.append(KeyName(String(name)))
+        names.append(PackedName(String(name)))
         meanings.append(element.meaning)
       }
     }
   }
 
   /// - Complexity: O(number of names).
-  func meaning(of name: KeyName) -> MarkupLanguage.Meaning? {
+  func meaning(of name: PackedName) -> MarkupLanguage.Meaning? {
     names.firstIndex(of: name).map { meanings[$0] }
   }
 }

@@ -29,7 +29,7 @@ struct MarkupReader: ~Escapable {
   /// Whether the transcription stands in brackets of ours.
   private var isBracketed = false
   /// The hidden elements that are not closed: those of that name are hidden no more.
-  var unclosed: [KeyName?] = []
+  var unclosed: [PackedName?] = []
   /// What the last element was, if no words have come since it ended.
   var previous: MarkupLanguage.Meaning?
 

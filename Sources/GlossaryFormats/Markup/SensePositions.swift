@@ -22,8 +22,8 @@ struct SensePositions {
     // For the text, and for each sense in it, the last sense within.
     var lastWithin: [Int?] = [nil]
     var open = [0]
-    let definitionText = KeyName("deftext")
-    func isSense(_ name: KeyName?) -> Bool { name.flatMap(language.meaning) == .sense }
+    let definitionText = PackedName("deftext")
+    func isSense(_ name: PackedName?) -> Bool { name.flatMap(language.meaning) == .sense }
     while let token = tags.next() {
       if case .opening(let tag) = token, isSense(tag.name) {
         let number = positions.count

@@ -16,12 +16,12 @@ struct TagScanner: ~Escapable {
     /// Words, and references to characters.
     case text(Range<Int>)
     case opening(Tag)
-    case closing(KeyName?)
+    case closing(PackedName?)
   }
 
   struct Tag {
     /// In small letters; nil if it is longer than any that is known.
-    let name: KeyName?
+    let name: PackedName?
     /// Where what stands behind the name does.
     let attributes: Range<Int>
     /// Whether it closes itself.
@@ -146,7 +146,7 @@ struct TagScanner: ~Escapable {
   }
 
   /// The name that begins at a place, and where it ends.
-  private func name(from start: Int) -> (name: KeyName?, end: Int) {
+  private func name(from start: Int) -> (name: PackedName?, end: Int) {
     var words: (UInt64, UInt64) = (0, 0)
     var end = start
     while end < bytes.count, bytes[end].isNameByte {
@@ -154,14 +154,14 @@ struct TagScanner: ~Escapable {
       let byte = UInt64(bytes[end].isLetter ? bytes[end] | 0x20 : bytes[end])
       if offset < 8 {
         words.0 |= byte << (8 * offset)
-      } else if offset < KeyName.maximumLength {
+      } else if offset < PackedName.maximumLength {
         words.1 |= byte << (8 * (offset - 8))
       }
       end += 1
     }
     let count = end - start
-    guard count <= KeyName.maximumLength else { return (nil, end) }
-    return (KeyName(first: words.0, second: words.1, count: count), end)
+    guard count <= PackedName.maximumLength else { return (nil, end) }
+    return (PackedName(first: words.0, second: words.1, count: count), end)
   }
 }
 

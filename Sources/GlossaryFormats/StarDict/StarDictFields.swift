@@ -50,7 +50,7 @@ struct StarDictFields: ~Escapable {
 
   private mutating func nextData(_ type: UInt8) -> Range<Int> {
     guard type.isCapital else {
-      let data = position..<body.endOfText(from: position)
+      let data = position..<body.endOfString(from: position)
       position = min(data.upperBound + 1, body.count)
       return data
     }
@@ -64,8 +64,4 @@ struct StarDictFields: ~Escapable {
     position = data.upperBound
     return data
   }
-}
-
-extension UInt8 {
-  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }

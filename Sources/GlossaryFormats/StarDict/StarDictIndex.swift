@@ -3,33 +3,33 @@
 struct StarDictIndex {
   /// In the order of the file, those too that cannot be used: an `.syn` counts them.
   private(set) var records: [StarDictRecord] = []
-  private(set) var omissions = Omissions(from: .index, of: "records")
+  private(set) var skipped = SkippedItems(from: .index, of: "records")
 
   /// Reads an index of less than 4 GiB.
   ///
   /// - Parameters:
   ///   - bytes: the index.
   ///   - offsetLength: bytes of an offset, 4 or 8.
-  ///   - bodyLength: bytes that there are of bodies, less than 4 GiB; a record that claims others
+  ///   - dataLength: bytes that there are of bodies, less than 4 GiB; a record that claims others
   ///     cannot be used.
   /// - Complexity: O(length of the index).
-  init(_ bytes: Span<UInt8>, offsetLength: Int, bodyLength: Int) {
+  init(_ bytes: Span<UInt8>, offsetLength: Int, dataLength: Int) {
     // Few indexes have shorter records.
     records.reserveCapacity(bytes.count / 20)
     var start = 0
     while start < bytes.count {
-      let numbers = bytes.endOfText(from: start) + 1
+      let numbers = bytes.endOfString(from: start) + 1
       let end = numbers + offsetLength + 4
       guard end <= bytes.count else {
-        omissions.report(at: start, "the index ends within record \(records.count + 1)")
+        skipped.report(at: start, "the index ends within record \(records.count + 1)")
         return
       }
       let name = start..<numbers - 1
       let offset = bytes.bigEndian(offsetLength, at: numbers)
       let length = bytes.bigEndian(4, at: numbers + offsetLength)
-      if offset > bodyLength {
+      if offset > dataLength {
         leaveOut(name, of: bytes, "its body begins behind the end of the bodies")
-      } else if length > bodyLength - Int(offset) {
+      } else if length > dataLength - Int(offset) {
         leaveOut(name, of: bytes, "its body ends behind the end of the bodies")
       } else {
         records.append(StarDictRecord(name: name, body: Int(offset)..<Int(offset + length)))
@@ -40,7 +40,7 @@ struct StarDictIndex {
 
   private mutating func leaveOut(_ name: Range<Int>, of bytes: Span<UInt8>, _ reason: String) {
     records.append(StarDictRecord(unusable: name))
-    omissions.report(at: name.lowerBound, number: records.count, bytes.extracting(name), reason)
+    skipped.report(at: name.lowerBound, number: records.count, bytes.extracting(name), reason)
   }
 }
 
@@ -90,7 +90,7 @@ struct StarDictRecord {
 
 extension Span<UInt8> {
   /// Where the text ends that begins at an offset: at a NUL, or at the end.
-  func endOfText(from start: Int) -> Int {
+  func endOfString(from start: Int) -> Int {
     firstIndex(of: 0, in: start..<count) ?? count
   }
 
@@ -102,7 +102,7 @@ extension Span<UInt8> {
   }
 }
 
-extension Omissions {
+extension SkippedItems {
   /// Notes that a record is left out.
   ///
   /// - Parameters:

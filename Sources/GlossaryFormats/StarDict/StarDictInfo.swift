@@ -1,6 +1,6 @@
 internal import GlossaryModel
 
-/// What an `.ifo` says: a line that tells what it is, then a key, `=` and a value on each line.
+/// What an `.ifo` says: a line with its kind, then a key, `=` and a value on each line.
 struct StarDictInfo {
   /// The types of the fields that each body has; nil if the bodies say so themselves.
   private(set) var fieldTypes: [UInt8]?
@@ -8,49 +8,74 @@ struct StarDictInfo {
   private(set) var offsetLength = 4
   /// What the glossary will say of itself.
   private(set) var glossary = GlossaryInfo()
-  private var numbers: [NumberKey: (value: Int, place: Place)] = [:]
+  private var numbers: [NumberKey: (value: Int, location: SourceLocation)] = [:]
 
-  /// Numbers that only say what the other files show.
+  /// Numbers that can be counted in the other files.
   enum NumberKey: String {
     case wordCount = "wordcount"
     case synonymCount = "synwordcount"
     case indexLength = "idxfilesize"
   }
 
-  /// - Throws: `FormatError` if it is of another kind or version, or lacks either.
+  /// What is unusual about it.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Throws: `FormatError` if it is of another kind or of a version to come.
   init(_ bytes: Span<UInt8>) throws(FormatError) {
+    let start = SourceLocation(line: 1, column: 1)
     guard let kind = StarDictInfo.kind(of: bytes) else {
-      throw FormatError(.notStarDict, in: .info, at: Place(line: 1, column: 1))
+      throw FormatError(StarDictFault.notStarDict, in: .info, at: start)
     }
     guard kind == .dictionary else {
-      throw FormatError(.otherStarDict(kind.rawValue), in: .info, at: Place(line: 1, column: 1))
+      throw FormatError(StarDictFault.otherKind(kind.rawValue), in: .info, at: start)
     }
-    var version: String?
-    var start = 0
+    var hasVersion = false
+    var lineStart = 0
     var line = 0
-    while start < bytes.count {
-      let end = bytes.endOfLine(from: start)
+    while lineStart < bytes.count {
+      let end = bytes.endOfLine(from: lineStart)
       line += 1
-      if let equals = bytes.firstIndex(of: UInt8(ascii: "="), in: start..<end) {
-        let key = StarDictInfo.text(bytes.extracting(bytes.trimming(start..<equals)))
+      if let equals = bytes.firstIndex(of: UInt8(ascii: "="), in: lineStart..<end) {
+        let key = StarDictInfo.text(bytes.extracting(bytes.trimming(lineStart..<equals)))
         let value = bytes.trimming(equals + 1..<end)
-        let place = Place(line: line, column: value.lowerBound - start + 1)
+        let location = SourceLocation(line: line, column: value.lowerBound - lineStart + 1)
         let text = StarDictInfo.text(bytes.extracting(value))
-        if key == "version" {
-          guard text == "2.4.2" || text == "3.0.0" else {
-            throw FormatError(.unknownVersion(text), in: .info, at: place)
-          }
-          version = text
+        if key.lowercased() == "version" {
+          try checkVersion(text, at: location)
+          hasVersion = true
         } else {
-          try set(key, text, at: place)
+          try set(key.lowercased(), text, at: location)
         }
       }
-      start = end + 1
+      lineStart = end + 1
     }
-    guard version != nil else { throw FormatError(.missingVersion, in: .info) }
+    if !hasVersion {
+      warn(at: nil, "the line `version=` is missing; this program reads 2.4.2 and 3.0.0")
+    }
   }
 
-  private mutating func set(_ key: String, _ value: String, at place: Place) throws(FormatError) {
+  /// Warns of a version that the format's description does not have, since programs write such.
+  private mutating func checkVersion(
+    _ version: String,
+    at location: SourceLocation
+  ) throws(FormatError) {
+    if version == "2.4.2" || version == "3.0.0" { return }
+    let fault = StarDictFault.unknownVersion(version)
+    guard version.hasPrefix("2.") || version.hasPrefix("3.") else {
+      throw FormatError(fault, in: .info, at: location)
+    }
+    warn(at: location, fault.description)
+  }
+
+  private mutating func warn(at location: SourceLocation?, _ text: String) {
+    diagnostics.append(Diagnostic(.warning, in: .info, at: location, text))
+  }
+
+  private mutating func set(
+    _ key: String,
+    _ value: String,
+    at location: SourceLocation
+  ) throws(FormatError) {
     switch key {
     case "bookname": glossary.title = value
     case "description": glossary.description = StarDictInfo.lines(of: value)
@@ -61,20 +86,25 @@ struct StarDictInfo {
     case "sametypesequence": if !value.isEmpty { fieldTypes = Array(value.utf8) }
     case "idxoffsetbits":
       guard value == "32" || value == "64" else {
-        throw FormatError(.unknownOffsetLength(value), in: .info, at: place)
+        throw FormatError(StarDictFault.unknownOffsetLength(value), in: .info, at: location)
       }
       offsetLength = value == "64" ? 8 : 4
     default:
       if let key = NumberKey(rawValue: key), let number = Int(value) {
-        numbers[key] = (number, place)
+        numbers[key] = (number, location)
       }
     }
   }
 
-  /// What the file says of another, if that is not so.
-  func contradiction(of key: NumberKey, to actual: Int) -> Problem? {
-    guard let (value, place) = numbers[key], value != actual else { return nil }
-    return Problem(.warning, in: .info, at: place, "\(key.rawValue) is \(actual), not \(value)")
+  /// A warning if what the file says of another one is not so.
+  func contradiction(of key: NumberKey, to actual: Int) -> Diagnostic? {
+    guard let (value, location) = numbers[key], value != actual else { return nil }
+    return Diagnostic(
+      .warning,
+      in: .info,
+      at: location,
+      "\(key.rawValue) is \(actual), not \(value)"
+    )
   }
 
   private static func text(_ bytes: Span<UInt8>) -> String {
@@ -109,13 +139,15 @@ extension StarDictInfo {
     case resources = "storage"
   }
 
+  /// The kind that the first line says, after a byte order mark and blank lines; nil if it is another
+  /// file.
   static func kind(of head: Span<UInt8>) -> Kind? {
-    var start = 0
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if head.count >= 3, head.extracting(..<3).isEqual(to: mark.span) { start = 3 }
+    let hasMark = head.count >= 3 && head.extracting(..<3).isEqual(to: mark.span)
+    let start = head.passingBlankLines(from: hasMark ? 3 : 0)
     let line = head.extracting(head.trimming(start..<head.endOfLine(from: start)))
-    return Kind.allCases.first { kind in
-      line.isEqual(to: "StarDict's \(kind.rawValue) ifo file".utf8.span)
-    }
+    guard line.count < 40 else { return nil }
+    let text = StarDictInfo.text(line).lowercased()
+    return Kind.allCases.first { text == "stardict's \($0.rawValue) ifo file" }
   }
 }

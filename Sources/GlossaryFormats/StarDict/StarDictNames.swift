@@ -6,7 +6,7 @@ struct StarDictNames {
   private let others: Grouping
   /// Where in the `.syn` the other names of an entry stand.
   private let synonyms: Grouping
-  private(set) var omissions = Omissions(from: .synonyms, of: "records")
+  private(set) var skipped = SkippedItems(from: .synonyms, of: "records")
   let synonymCount: Int
 
   /// Reads an `.syn` of less than 4 GiB: a name, NUL, the number of a record of the index in 32 bits.
@@ -22,10 +22,10 @@ struct StarDictNames {
     var count = 0
     var start = 0
     while start < synonyms.count {
-      let number = synonyms.endOfText(from: start) + 1
+      let number = synonyms.endOfString(from: start) + 1
       count += 1
       guard number + 4 <= synonyms.count else {
-        omissions.report(at: start, "the file ends within record \(count)")
+        skipped.report(at: start, "the file ends within record \(count)")
         break
       }
       let record = synonyms.bigEndian(4, at: number)
@@ -34,7 +34,7 @@ struct StarDictNames {
       } else {
         let name = synonyms.extracting(start..<number - 1)
         let reason = "the index has no record \(record + 1)"
-        omissions.report(at: start, number: count, name, reason)
+        skipped.report(at: start, number: count, name, reason)
       }
       start = number + 4
     }

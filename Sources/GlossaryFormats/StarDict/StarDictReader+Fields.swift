@@ -72,8 +72,8 @@ extension StarDictReader {
     case .tags(let language):
       language.read(text, headword: headword, into: &markdown)
     case .wiki:
-      let cleaned = WikiCleaning.cleaned(text)
-      var reader = WikiReader(cleaned.span, headword: headword)
+      let cleaned = WikitextPreprocessor.cleaned(text)
+      var reader = WikitextReader(cleaned.span, headword: headword)
       reader.read(into: &markdown)
     }
     markdown.end()
@@ -102,10 +102,10 @@ extension StarDictReader {
   }
 
   /// A warning for each type of fields that are not shown.
-  var hiddenFieldProblems: [Problem] {
+  var hiddenFieldDiagnostics: [Diagnostic] {
     hiddenFields.sorted { $0.key < $1.key }.map { type, count in
       let text = "\(count) fields of type \(StarDictType.name(of: type)) are not shown"
-      return Problem(.warning, in: .bodies, at: nil, text)
+      return Diagnostic(.warning, in: .definitionData, at: nil, text)
     }
   }
 }

@@ -1,46 +1,15 @@
 internal import GlossaryModel
 
-extension GlossaryReading {
-  /// Reads a dictionary of StarDict.
-  ///
-  /// Records of the index that have one body are one entry: the first one's name is its headword, the
-  /// others' are aliases, as those of the `.syn` are. Marked-up text becomes Markdown.
-  ///
-  /// - Returns: what was left out and why, what is not shown, and where the `.ifo` is wrong.
-  /// - Throws: `FormatError` if the `.ifo` is of another kind or version, a file does not inflate, or
-  ///   no record of the index can be used.
-  /// - Complexity: O(length of the files, inflated), and O(*n* log *n*) for *n* records.
-  package mutating func read(starDict files: StarDictFiles) throws(FormatError) -> [Problem] {
-    let info = try StarDictInfo(files.info.span)
-    let index = try Inflation.contents(of: files.index, part: .index)
-    let bodies = try Inflation.contents(of: files.bodies, part: .bodies)
-    let synonyms = try Inflation.contents(of: files.synonyms ?? [], part: .synonyms)
-    progress.expect(bytes: bodies.count)
-    var builder = takeBuilder()
-    builder.reserve(textLength: bodies.count + index.count + synonyms.count)
-    var reader = StarDictReader(
-      info: info,
-      index: index.span,
-      bodies: bodies.span,
-      synonyms: synonyms.span,
-      builder: consume builder,
-      progress: progress
-    )
-    try reader.read()
-    self.builder = reader.builder
-    return reader.problems
-  }
-}
-
-/// Reads bodies into a glossary, under the names that an index and a list of synonyms have for them.
+/// Reads definitions into a glossary, under the names that an index and a list of synonyms have for
+/// them.
 struct StarDictReader: ~Copyable, ~Escapable {
   private let info: StarDictInfo
   private let index: Span<UInt8>
-  private let bodies: Span<UInt8>
+  private let definitionData: Span<UInt8>
   private let synonyms: Span<UInt8>
   private let records: [StarDictRecord]
   private let names: StarDictNames
-  private var omissions: Omissions
+  private var skipped: SkippedItems
   private var meter: ProgressMeter
   var builder: GlossaryBuilder
   private var entryCount = 0
@@ -48,31 +17,31 @@ struct StarDictReader: ~Copyable, ~Escapable {
   var hiddenFields: [UInt8: Int] = [:]
   var markdown = MarkdownWriter()
 
-  /// Bodies that overlap are read more than once, up to so many times the bytes that there are.
+  /// The limit of what overlapping definitions are read to, as a multiple of the file's length.
   private static let maximumRepetition = 4
 
-  @_lifetime(copy index, copy bodies, copy synonyms)
+  @_lifetime(copy index, copy definitionData, copy synonyms)
   init(
     info: StarDictInfo,
     index: Span<UInt8>,
-    bodies: Span<UInt8>,
+    definitionData: Span<UInt8>,
     synonyms: Span<UInt8>,
     builder: consuming GlossaryBuilder,
     progress: ReadingProgress
   ) {
     self.info = info
     self.index = index
-    self.bodies = bodies
+    self.definitionData = definitionData
     self.synonyms = synonyms
     self.builder = builder
     meter = ProgressMeter(progress)
     let parsed = StarDictIndex(
       index,
       offsetLength: info.offsetLength,
-      bodyLength: bodies.count
+      dataLength: definitionData.count
     )
     records = parsed.records
-    omissions = parsed.omissions
+    skipped = parsed.skipped
     names = StarDictNames(synonyms, records: parsed.records)
   }
 
@@ -85,18 +54,18 @@ struct StarDictReader: ~Copyable, ~Escapable {
       if record & 1023 == 0 { try meter.report(entries: entryCount, bytes: length) }
       guard records[record].isUsable, names.isEntry(record) else { continue }
       length += records[record].body.count
-      guard length <= StarDictReader.maximumRepetition * bodies.count else {
-        throw FormatError(.bodiesOverlap, in: .index)
+      guard length <= StarDictReader.maximumRepetition * definitionData.count else {
+        throw FormatError(CommonFault.overlappingDefinitions, in: .index)
       }
       readEntry(record)
     }
     try meter.report(entries: entryCount, bytes: length)
-    guard entryCount > 0 else { throw FormatError(.noUsableRecord, in: .index) }
+    guard entryCount > 0 else { throw FormatError(StarDictFault.noUsableRecord, in: .index) }
     builder.endDictionary(info.glossary)
   }
 
   private mutating func readEntry(_ record: Int) {
-    let body = bodies.extracting(records[record].body)
+    let body = definitionData.extracting(records[record].body)
     let name = headword(of: record)
     guard name.isEmpty else {
       TextEncoding.withUTF8(index.extracting(name)) { readEntry($0, record, body) }
@@ -105,7 +74,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
     let words = firstWords(of: body, types: info.fieldTypes)
     guard !words.isEmpty else {
       let text = "record \(record + 1) is left out: it has no headword, and its body no words"
-      omissions.report(at: records[record].name.lowerBound, text)
+      skipped.report(at: records[record].name.lowerBound, text)
       return
     }
     readEntry(words.utf8.span, record, body)
@@ -136,7 +105,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
     }
     var previous = 0..<0
     for place in names.synonyms(of: record) {
-      let range = Int(place)..<synonyms.endOfText(from: Int(place))
+      let range = Int(place)..<synonyms.endOfString(from: Int(place))
       let name = synonyms.extracting(synonyms.trimming(range))
       // The file is sorted, so that repetitions stand together.
       if !name.isEqual(to: synonyms.extracting(previous)) { appendAlias(name, of: headword) }
@@ -148,19 +117,20 @@ struct StarDictReader: ~Copyable, ~Escapable {
     guard !name.isEmpty else { return }
     TextEncoding.withUTF8(name) { name in
       guard !name.isEqual(to: headword) else { return }
-      let isVariant = NameLikeness(name, headword) != .different
+      let isVariant = NameSimilarity(name, headword) != .different
       builder.append(isVariant ? .variant : .synonym, name)
     }
   }
 
   /// What was left out and why, what is not shown, and where the `.ifo` is wrong.
-  var problems: [Problem] {
+  var diagnostics: [Diagnostic] {
     let contradictions = [
       info.contradiction(of: .wordCount, to: records.count),
       info.contradiction(of: .synonymCount, to: names.synonymCount),
       info.contradiction(of: .indexLength, to: index.count),
     ]
-    return contradictions.compactMap { $0 } + omissions.problems + names.omissions.problems
-      + hiddenFieldProblems
+    return info.diagnostics + contradictions.compactMap { $0 } + skipped.diagnostics
+      + names.skipped.diagnostics
+      + hiddenFieldDiagnostics
   }
 }

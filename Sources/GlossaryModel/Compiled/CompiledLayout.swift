@@ -5,7 +5,7 @@
 /// little-endian, every part begins at a multiple of eight.
 enum CompiledLayout {
   static let magic = Array("glossary".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let alignment = 8
   static let headerLength = magic.count + 4 * (4 + 2 * Part.allCases.count)
 

@@ -68,6 +68,12 @@ struct EntryTable: Sendable {
   }
 
   mutating func dropEntry() {
+    truncate(to: entries.count)
+  }
+
+  /// Removes all but the first entries.
+  mutating func truncate(to count: Int) {
+    entries.removeLast(entries.count - count)
     aliases.removeLast(aliases.count - (entries.last?.aliasEnd ?? 0))
     next = Row()
   }

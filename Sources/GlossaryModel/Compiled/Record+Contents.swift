@@ -9,6 +9,7 @@ extension RecordWriter {
     append(info.version)
     append(info.authors)
     append(info.dictionaries)
+    append(info.failures)
     append(info.skippedCount)
   }
 
@@ -32,6 +33,7 @@ extension RecordReader {
     info.version = text()
     info.authors = texts()
     info.dictionaries = texts()
+    info.failures = texts()
     info.skippedCount = number()
     return info
   }

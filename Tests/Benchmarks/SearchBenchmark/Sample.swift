@@ -26,7 +26,9 @@ enum Sample: String, CaseIterable {
   private static let freelanceGlossary = Result {
     let file = URL(filePath: #filePath).appending(path: "../../../../glossary.json").standardized
     let bytes = Array(try Data(contentsOf: file))
-    return try GlossaryReading(json: bytes.span).builder.build()
+    var importer = GlossaryImporter()
+    _ = try importer.read(SourceContents([.glossary: bytes]), as: .glossaryJSON)
+    return try importer.builder.build()
   }
 
   private static let wordNetGlossary = Result { try glossary(of: WordNet.entries()) }
