@@ -27,8 +27,8 @@ struct EventLoop {
 
   /// Runs until the person quits.
   ///
-  /// - Throws: `TerminalEnd` when the terminal is gone or a signal asks the program to end.
-  mutating func run() throws(TerminalEnd) {
+  /// - Throws: `TerminalDisconnected` when the terminal is gone or a signal asks the program to end.
+  mutating func run() throws(TerminalDisconnected) {
     while true {
       let frame = browser.frame()
       guard !browser.glossary.hasDamage else {
@@ -48,7 +48,7 @@ struct EventLoop {
 
   /// What happens next. While the browser has work to go on with, it does, and only what it comes to
   /// is worth another frame.
-  private mutating func nextEvents() throws(TerminalEnd) -> [BrowserEvent] {
+  private mutating func nextEvents() throws(TerminalDisconnected) -> [BrowserEvent] {
     if !typed.isEmpty {
       defer { typed = [] }
       return typed.map(BrowserEvent.terminal)
@@ -62,7 +62,7 @@ struct EventLoop {
     return try terminal.events().map(BrowserEvent.terminal)
   }
 
-  private mutating func perform(_ effect: Effect) throws(TerminalEnd) {
+  private mutating func perform(_ effect: Effect) throws(TerminalDisconnected) {
     switch effect {
     case .open(let text):
       guard let address = WebAddress(text) else { return }
@@ -98,7 +98,7 @@ struct EventLoop {
   private mutating func reload(
     _ caching: Loading.Caching = .used,
     notice: String? = nil
-  ) throws(TerminalEnd) {
+  ) throws(TerminalDisconnected) {
     guard source != .standardInput else {
       report("Not read again: standard input can be read only once.")
       return
@@ -109,7 +109,7 @@ struct EventLoop {
         return
       }
       _ = browser.update(.reloaded(loaded.glossary, notice ?? loaded.notice))
-    } catch let end as TerminalEnd {
+    } catch let end as TerminalDisconnected {
       throw end
     } catch {
       report("Not read again: \(error)")

@@ -10,7 +10,7 @@ extension Loading {
   ///   - terminal: where it is shown.
   ///   - typed: takes up what was typed meanwhile, to be done when there is something to do it with.
   /// - Returns: nil if the person stopped it.
-  /// - Throws: `LoadingError`, or `TerminalEnd`.
+  /// - Throws: `LoadingError`, or `TerminalDisconnected`.
   func wait(
     on terminal: CursesTerminal,
     typed: inout [TerminalEvent]

@@ -103,7 +103,7 @@ enum Loading {
         guard progress.beginKeeping() else {
           return .failure(LoadingError(FormatError(.stopped), in: source.name))
         }
-        if let glossary = cache.keep(contents, of: dictionaries, fingerprint: fingerprint) {
+        if let glossary = cache.store(contents, of: dictionaries, fingerprint: fingerprint) {
           return .success(LoadedGlossary(glossary, source))
         }
       }
