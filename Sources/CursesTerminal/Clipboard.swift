@@ -1,5 +1,5 @@
 /// Why a text was not sent to the clipboard.
-package enum CopyRefusal: Error, Hashable {
+package enum ClipboardError: Error, Hashable {
   case tooLong(bytes: Int)
   /// The terminal does not take the control sequence it needs.
   case unsupported
@@ -7,7 +7,7 @@ package enum CopyRefusal: Error, Hashable {
   case notWritten
 }
 
-extension CopyRefusal: CustomStringConvertible {
+extension ClipboardError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .tooLong(let bytes):
@@ -43,8 +43,8 @@ struct Clipboard {
 
   /// The sequence for a text.
   ///
-  /// - Throws: `CopyRefusal.tooLong` beyond `maximumLength`.
-  func sequence(copying text: String) throws(CopyRefusal) -> [UInt8] {
+  /// - Throws: `ClipboardError.tooLong` beyond `maximumLength`.
+  func sequence(copying text: String) throws(ClipboardError) -> [UInt8] {
     let length = text.utf8.count
     guard length <= Clipboard.maximumLength else { throw .tooLong(bytes: length) }
     let sequence = Array("\u{1B}]52;c;".utf8) + Clipboard.base64(text.utf8) + [0x07]

@@ -13,8 +13,10 @@ extension CursesTerminal {
   ///
   /// - Parameter milliseconds: how long to wait at most; nil for as long as it takes.
   /// - Returns: at least one event, if there is no limit.
-  /// - Throws: `TerminalEnd`, when there will be no more.
-  package func events(within milliseconds: Int32? = nil) throws(TerminalEnd) -> [TerminalEvent] {
+  /// - Throws: `TerminalDisconnected`, when there will be no more.
+  package func events(
+    within milliseconds: Int32? = nil
+  ) throws(TerminalDisconnected) -> [TerminalEvent] {
     while true {
       var waited = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
@@ -43,7 +45,7 @@ extension CursesTerminal {
   /// Acts on the signals that have come.
   ///
   /// - Returns: whether the terminal's size, or all that it shows, may have changed.
-  private func actOnSignals() throws(TerminalEnd) -> Bool {
+  private func actOnSignals() throws(TerminalDisconnected) -> Bool {
     var hasChanged = false
     for signal in signals.take() {
       switch signal {
@@ -63,19 +65,19 @@ extension CursesTerminal {
   }
 
   /// What keys and pastes have arrived.
-  private func readEvents() throws(TerminalEnd) -> [TerminalEvent] {
+  private func readEvents() throws(TerminalDisconnected) -> [TerminalEvent] {
     // Readable, yet nothing to read: the end of the input.
     guard hasUnreadInput || unreadByteCount > 0 else { throw .closed }
     var events: [TerminalEvent] = []
     while events.count < CursesTerminal.maximumBatch {
       // ncurses may hold characters that it has read ahead, and takes no time to give them.
       let isArriving = unreadByteCount > 0
-      guard let stroke = stroke(within: isArriving ? escapeDelay : 0) else {
+      guard let first = nextInput(within: isArriving ? escapeDelay : 0) else {
         if isArriving { continue }
         hasUnreadInput = false
         return events
       }
-      for input in KeyDecoder.decode(stroke, next: { self.stroke(within: escapeDelay) }) {
+      for input in KeyDecoder.decode(first, next: { nextInput(within: escapeDelay) }) {
         switch input {
         case .key(let key): events.append(.key(key))
         case .pasteBegins: events.append(.pasted(readPaste()))
@@ -86,8 +88,8 @@ extension CursesTerminal {
     return events
   }
 
-  /// The next stroke, nil if none comes within so many milliseconds, or what comes is not UTF-8.
-  private func stroke(within milliseconds: Int32) -> Stroke? {
+  /// The next input, nil if none comes within so many milliseconds, or what comes is not UTF-8.
+  private func nextInput(within milliseconds: Int32) -> CursesInput? {
     let code = code(within: milliseconds)
     switch code {
     case 0...0xFF: return scalar(from: UInt8(code)).map { .scalar($0) }

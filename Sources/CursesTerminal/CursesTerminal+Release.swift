@@ -43,8 +43,8 @@ extension CursesTerminal {
   /// Sends a text to the terminal's clipboard, whole or not at all. Whether the terminal takes it
   /// cannot be known.
   ///
-  /// - Throws: `CopyRefusal`.
-  package func copy(_ text: String) throws(CopyRefusal) {
+  /// - Throws: `ClipboardError`.
+  package func copy(_ text: String) throws(ClipboardError) {
     guard isECMA48 else { throw .unsupported }
     guard send(try clipboard.sequence(copying: text)) else { throw .notWritten }
   }

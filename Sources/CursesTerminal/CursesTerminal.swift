@@ -29,7 +29,7 @@ package final class CursesTerminal {
   private let templates: CellTemplates
   private var cells: [cchar_t] = []
   private var isCursorShown: Bool?
-  private var trapGuard: TrapGuard
+  private var crashHandler: CrashHandler
   private var isRestored = false
 
   /// Takes a terminal over. Nothing is written to it if that fails.
@@ -77,7 +77,7 @@ package final class CursesTerminal {
     templates = CellTemplates(Palette(colors: hasColor ? Int(tigetnum("colors")) : 0))
 
     isECMA48 = CursesTerminal.capability("cup")?.hasPrefix("\u{1B}[") ?? false
-    trapGuard = TrapGuard(
+    crashHandler = CrashHandler(
       output: output,
       modes: modes,
       restoration: CursesTerminal.restoration(isECMA48: isECMA48)
@@ -145,7 +145,7 @@ package final class CursesTerminal {
     leaveScreen()
     delwin(keyboard)
     delscreen(screen)
-    trapGuard.remove()
+    crashHandler.remove()
     signals.close()
   }
 

@@ -11,7 +11,7 @@ extension KeyDecoder {
   /// - Returns: what it means, nil if nothing.
   static func sequence(
     introducedBy introducer: Unicode.Scalar,
-    next: () -> Stroke?
+    next: () -> CursesInput?
   ) -> DecodedInput? {
     var parameters = ""
     while true {
@@ -59,8 +59,8 @@ extension KeyDecoder {
   }
 
   /// F1 to F5 of the Linux console: a second `[`, then `A` to `E`.
-  private static func consoleFunctionKey(_ stroke: Stroke?) -> DecodedInput? {
-    guard case .scalar(let scalar)? = stroke, ("A"..."E").contains(scalar) else { return nil }
+  private static func consoleFunctionKey(_ input: CursesInput?) -> DecodedInput? {
+    guard case .scalar(let scalar)? = input, ("A"..."E").contains(scalar) else { return nil }
     return .key(Key(.function(Int(scalar.value) - 0x40)))
   }
 

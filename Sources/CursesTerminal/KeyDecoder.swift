@@ -2,15 +2,15 @@ internal import CNcurses
 internal import Screen
 
 /// What ncurses gives: a character, or a key that terminfo knows.
-enum Stroke: Hashable {
+enum CursesInput: Hashable {
   case scalar(Unicode.Scalar)
   /// A key by the code and the name that ncurses has for it.
   case code(Int32, name: String)
 
-  static let escape = Stroke.scalar("\u{1B}")
+  static let escape = CursesInput.scalar("\u{1B}")
 }
 
-/// What strokes mean.
+/// The meaning of one or more inputs.
 enum DecodedInput: Hashable {
   case key(Key)
   /// The terminal announces that the text which follows is pasted.
@@ -23,14 +23,14 @@ enum DecodedInput: Hashable {
 /// put together here by the grammar of ECMA-48, section 5.4, and dropped when nobody knows them, so
 /// that an unknown key never types its sequence as text.
 enum KeyDecoder {
-  /// What a stroke means with those that follow it.
+  /// The meaning of an input and of those that belong to it.
   ///
   /// - Parameters:
-  ///   - first: the stroke.
-  ///   - next: gives the stroke that comes at once, nil if none does. A person cannot type so fast:
-  ///     what follows Escape at once belongs to it.
+  ///   - first: the first input.
+  ///   - next: returns the input that follows without a pause, nil if there is none. A person cannot
+  ///     type so fast: what follows Escape without a pause belongs to it.
   /// - Returns: the keys, or the beginning of a paste; empty if nobody knows the sequence.
-  static func decode(_ first: Stroke, next: () -> Stroke?) -> [DecodedInput] {
+  static func decode(_ first: CursesInput, next: () -> CursesInput?) -> [DecodedInput] {
     guard first == .escape else {
       return key(for: first).map { [.key($0)] } ?? []
     }
@@ -60,9 +60,9 @@ enum KeyDecoder {
     }
   }
 
-  /// The key of one stroke, nil if it means nothing here.
-  private static func key(for stroke: Stroke) -> Key? {
-    switch stroke {
+  /// The key of one input, nil if it means nothing here.
+  private static func key(for input: CursesInput) -> Key? {
+    switch input {
     case .code(let code, let name): key(code: code, name: name)
     case .scalar(let scalar): key(for: scalar)
     }
@@ -85,13 +85,13 @@ enum KeyDecoder {
   /// Skips a control string up to its end.
   ///
   /// - Returns: whether there was one at all.
-  private static func skipControlString(next: () -> Stroke?) -> Bool {
+  private static func skipControlString(next: () -> CursesInput?) -> Bool {
     var isEmpty = true
-    var previous: Stroke?
-    while let stroke = next() {
+    var previous: CursesInput?
+    while let input = next() {
       isEmpty = false
-      if stroke == .scalar("\u{07}") || (previous == .escape && stroke == .scalar("\\")) { break }
-      previous = stroke
+      if input == .scalar("\u{07}") || (previous == .escape && input == .scalar("\\")) { break }
+      previous = input
     }
     return !isEmpty
   }

@@ -34,7 +34,7 @@ extension TerminalError: CustomStringConvertible {
 }
 
 /// Why no more events come from a terminal.
-package enum TerminalEnd: Error, Hashable {
+package enum TerminalDisconnected: Error, Hashable {
   /// The terminal is gone, or nothing more can be read from it.
   case closed
   /// The process was asked to end, by SIGINT, SIGTERM or SIGHUP.

@@ -49,7 +49,7 @@ struct ClipboardTests {
   func `what is too long is refused`() throws {
     let longest = String(repeating: "é", count: Clipboard.maximumLength / 2)
     #expect(try clipboard().sequence(copying: longest).count > Clipboard.maximumLength)
-    #expect(throws: CopyRefusal.tooLong(bytes: Clipboard.maximumLength + 1)) {
+    #expect(throws: ClipboardError.tooLong(bytes: Clipboard.maximumLength + 1)) {
       try clipboard().sequence(copying: longest + "x")
     }
   }

@@ -14,7 +14,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal()
       defer { terminal.restore() }
       kill(getpid(), signal)
-      #expect(throws: TerminalEnd.signalled(signal)) { try terminal.events() }
+      #expect(throws: TerminalDisconnected.signalled(signal)) { try terminal.events() }
     }
 
     @Test
@@ -23,7 +23,7 @@ extension CursesTerminalTests {
       let terminal = try pair.terminal()
       defer { terminal.restore() }
       pair.hangUp()
-      #expect(throws: TerminalEnd.closed) { try terminal.events() }
+      #expect(throws: TerminalDisconnected.closed) { try terminal.events() }
     }
 
     @Test
@@ -38,7 +38,7 @@ extension CursesTerminalTests {
       modes.c_cc.4 = 4
       tcsetattr(pair.slave, TCSANOW, &modes)
       pair.type("\u{4}")
-      #expect(throws: TerminalEnd.closed) { try terminal.events() }
+      #expect(throws: TerminalDisconnected.closed) { try terminal.events() }
     }
 
     @Test
@@ -120,12 +120,12 @@ extension CursesTerminalTests {
       _ = pair.receive()
       try terminal.copy("hello")
       #expect(pair.receive() == Array("\u{1B}]52;c;aGVsbG8=\u{7}".utf8))
-      #expect(throws: CopyRefusal.tooLong(bytes: 100_001)) {
+      #expect(throws: ClipboardError.tooLong(bytes: 100_001)) {
         try terminal.copy(String(repeating: "x", count: 100_001))
       }
       #expect(pair.receive().isEmpty)
       pair.hangUp()
-      #expect(throws: CopyRefusal.notWritten) { try terminal.copy("hello") }
+      #expect(throws: ClipboardError.notWritten) { try terminal.copy("hello") }
     }
   }
 }

@@ -6,9 +6,9 @@ import Testing
 @testable import CursesTerminal
 
 struct KeyDecoderTests {
-  /// What strokes that come at once mean, one after the other.
-  private func decode(_ strokes: [Stroke]) -> [DecodedInput] {
-    var rest = strokes[...]
+  /// The meaning of inputs that come without a pause, one after the other.
+  private func decode(_ inputs: [CursesInput]) -> [DecodedInput] {
+    var rest = inputs[...]
     var inputs: [DecodedInput] = []
     while let first = rest.popFirst() {
       inputs += KeyDecoder.decode(first) { rest.popFirst() }
@@ -91,17 +91,17 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: UInt64(0)..<100)
-  func `any strokes are decoded to their end`(seed: UInt64) {
+  func `any inputs are decoded to their end`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let alphabet: [Unicode.Scalar] = [
       "\u{1B}", "\u{1B}", "[", "O", "]", "P", "1", ";", "5", "~", "A", "z", "\u{7}", "\\", "\u{9B}",
     ]
-    let strokes = (0..<500).map { _ -> Stroke in
+    let inputs = (0..<500).map { _ -> CursesInput in
       Bool.random(using: &generator)
         ? .scalar(alphabet.randomElement(using: &generator) ?? "a")
         : .code(.random(in: 0...1000, using: &generator), name: "kLFT3")
     }
-    for case .key(let key) in decode(strokes) {
+    for case .key(let key) in decode(inputs) {
       #expect(key.symbol != .character("\u{1B}") && key.symbol != .character("\u{9B}"))
     }
   }

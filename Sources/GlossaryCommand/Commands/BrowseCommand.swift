@@ -73,7 +73,7 @@ struct BrowseCommand: ParsableCommand {
     do {
       try loop.run()
       terminal.restore()
-    } catch TerminalEnd.signalled(let signal) {
+    } catch TerminalDisconnected.signalled(let signal) {
       terminal.restoreAndRaise(signal)
     } catch let error as LoadingError {
       terminal.restore()

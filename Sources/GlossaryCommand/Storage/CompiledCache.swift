@@ -29,18 +29,18 @@ struct CompiledCache {
       let file = try? File(path(of: sources), .readingWithoutLinks),
       let glossary = try? Glossary(compiled: file, fingerprint: fingerprint)
     else { return nil }
-    CompiledCache.noteUse(of: file)
+    CompiledCache.touch(file)
     return glossary
   }
 
-  /// Keeps a glossary, and opens it from where it is kept.
+  /// Stores a glossary, and opens it from the cache.
   ///
   /// - Parameters:
   ///   - contents: all that the dictionaries hold.
   ///   - sources: what it was compiled from.
   ///   - fingerprint: of the dictionaries when they were about to be read.
-  /// - Returns: nil if it cannot be kept.
-  func keep(
+  /// - Returns: nil if it cannot be stored.
+  func store(
     _ contents: CompiledContents,
     of sources: [SourceFiles],
     fingerprint: String
@@ -55,7 +55,7 @@ struct CompiledCache {
       let file = try File(partial, .creating)
       try contents.write(to: file, fingerprint: fingerprint)
       try FileSystem.rename(partial, to: path)
-      removeOld(besides: path)
+      evict(except: path)
       return try Glossary(compiled: file, fingerprint: fingerprint)
     } catch {
       FileSystem.remove(partial)
@@ -151,7 +151,7 @@ extension CompiledCache {
   }
 
   /// Removes what is too old, too much, or was left by a program that died.
-  private func removeOld(besides path: String) {
+  private func evict(except path: String) {
     let now = Clock.now
     let day = 24 * 60 * 60
     var size = 0
@@ -164,7 +164,7 @@ extension CompiledCache {
   }
 
   /// The time of a kept file is that of its last use. To write it once a day is enough.
-  private static func noteUse(of file: borrowing File) {
+  private static func touch(_ file: borrowing File) {
     guard let status = try? file.status(),
       Clock.now - status.modificationTime / 1_000_000_000 > 24 * 60 * 60
     else { return }

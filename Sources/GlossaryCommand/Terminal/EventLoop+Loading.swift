@@ -24,7 +24,7 @@ extension EventLoop {
 
   /// What happens next while a glossary loads: what is typed, how far it has come, or that it is there.
   ///
-  /// - Throws: `LoadingError` if there is no other glossary to show; `TerminalEnd`.
+  /// - Throws: `LoadingError` if there is no other glossary to show; `TerminalDisconnected`.
   mutating func events(whileLoading task: LoadTask) throws -> [AppEvent] {
     do {
       for _ in 0..<EventLoop.looksPerFrame {

@@ -45,7 +45,7 @@ struct EventLoop {
 
   /// Runs until the person quits.
   ///
-  /// - Throws: `TerminalEnd` when the terminal is gone or a signal asks the program to end;
+  /// - Throws: `TerminalDisconnected` when the terminal is gone or a signal asks the program to end;
   ///   `LoadingError` if there is no glossary to show.
   mutating func run() throws {
     while true {

@@ -5,7 +5,7 @@ internal import Glibc
 /// All that has to be done is kept from the start, since a handler may not allocate, nor trust the
 /// state in which the trap found the program: it writes one string, sets the terminal's modes and
 /// dies of the same signal.
-struct TrapGuard {
+struct CrashHandler {
   /// What Swift's traps, faults and `abort` raise, and SIGQUIT, which ends a program the same way.
   private static let signals = [
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT,
@@ -22,8 +22,8 @@ struct TrapGuard {
     SignalState.shared.pointee.output = output
     SignalState.shared.pointee.modes = modes
     SignalState.shared.pointee.restoration = bytes
-    stack = .allocate(byteCount: TrapGuard.stackSize, alignment: 16)
-    var alternate = stack_t(ss_sp: stack, ss_flags: 0, ss_size: TrapGuard.stackSize)
+    stack = .allocate(byteCount: CrashHandler.stackSize, alignment: 16)
+    var alternate = stack_t(ss_sp: stack, ss_flags: 0, ss_size: CrashHandler.stackSize)
     sigaltstack(&alternate, nil)
     actions.install(
       { signal in
@@ -36,7 +36,7 @@ struct TrapGuard {
         tcsetattr(state.pointee.output, TCSANOW, &state.pointee.modes)
         raise(signal)
       },
-      for: TrapGuard.signals,
+      for: CrashHandler.signals,
       flags: Int32(bitPattern: SA_RESETHAND) | SA_NODEFER | SA_ONSTACK
     )
   }
