@@ -82,7 +82,7 @@ extension Browser {
     )
     DefinitionPane.drawHeadword(page, in: entry.headword, of: &frame)
     let hasFocus = focus == .definition
-    let selection = DefinitionPane.Selection(link: hasFocus ? link : nil, mark: mark)
+    let selection = DefinitionPane.Selection(link: hasFocus ? link : nil, matchIndex: matchIndex)
     definition.draw(
       page,
       in: entry.definition,
@@ -126,7 +126,7 @@ extension Browser {
 
   private var position: String {
     // More may be found.
-    let more = running == nil ? "" : "…"
+    let more = pendingSearch == nil ? "" : "…"
     return list.count == 0 ? "0/0\(more)" : "\(list.cursor.selection + 1)/\(list.count)\(more)"
   }
 

@@ -15,13 +15,13 @@ extension Browser {
     case .suspend: return [.suspend]
     default: if isTyping { return type(key) }
     }
-    if awaitsSection {
-      awaitsSection = false
+    if isAwaitingLetter {
+      isAwaitingLetter = false
       goToSection(key)
       return []
     }
-    let offer = offered
-    offered = nil
+    let offer = suggestion
+    suggestion = nil
     guard let command else { return [] }
     if let offer, command == .follow {
       go(to: offer)
@@ -66,7 +66,7 @@ extension Browser {
     case .previousSection: step(by: -1)
     case .nextSection: step(by: 1)
     case .goToSection:
-      awaitsSection = true
+      isAwaitingLetter = true
       message = "Go to: a letter, 0 digits, # symbols, ' back where you were"
     case .nextPane: cyclePane(by: 1)
     case .previousPane: cyclePane(by: -1)
@@ -82,8 +82,8 @@ extension Browser {
     case .goForward: goForward()
     case .search: beginSearch()
     case .searchTexts: beginSearch("|")
-    case .nextMark: stepMark(by: 1)
-    case .previousMark: stepMark(by: -1)
+    case .nextMatch: stepMatch(by: 1)
+    case .previousMatch: stepMatch(by: -1)
     case .openInBrowser: return openAddress()
     case .copyEntry: return [copyText()]
     case .copyAddress: return copyAddress()
@@ -91,7 +91,7 @@ extension Browser {
     case .zoom: toggleZoom()
     case .reload: return [.reload]
     case .help: overlay = .help(HelpPane())
-    case .cancel: if link != nil { letGoOfLink() } else { leaveHits() }
+    case .cancel: if link != nil { clearLinkFocus() } else { closeResults() }
     case .close: return close()
     default: break
     }

@@ -19,8 +19,8 @@ extension Browser {
     let isEmpty = field.query.isEmpty
     switch key {
     case Key(.enter): acceptSearch()
-    case Key(.escape), .control("g"): giveUpSearch()
-    case Key(.backspace) where isEmpty: giveUpSearch()
+    case Key(.escape), .control("g"): cancelSearch()
+    case Key(.backspace) where isEmpty: cancelSearch()
     case _ where key == .control("r") || (isEmpty && SearchField.moves[key] == .by(-1)):
       field.recall(recentQueries)
       search = field
@@ -43,7 +43,7 @@ extension Browser {
     guard let field = search else { return }
     let query = SearchQuery(field.query)
     guard !query.isEmpty else {
-      showAll(at: field.origin.entry)
+      listAllEntries(selecting: field.origin.entry)
       return
     }
     let found = start(query)
@@ -61,7 +61,7 @@ extension Browser {
     var found = Search(SearchQuery(typed), in: glossary, limit: max(layout.list.rows, 1))
     found.finish()
     guard let row = found.matches.firstIndex(where: { $0.entry == entry }) else { return false }
-    running = nil
+    pendingSearch = nil
     list.show(.hits(found.matches, found.query))
     list.move(.by(row), visible: layout.list.rows)
     show(entry)
@@ -73,7 +73,7 @@ extension Browser {
     var found = Search(query, in: glossary, limit: max(layout.list.rows, 1))
     // Rather than to say that there is nothing, and to take it back at once.
     if found.matches.isEmpty { found.advance(by: Browser.firstStep) }
-    running = found.isFinished ? nil : found
+    pendingSearch = found.isFinished ? nil : found
     return found
   }
 
@@ -88,18 +88,18 @@ extension Browser {
   /// While the query is being typed, hits that nobody can see yet can wait: most likely the next key
   /// makes them void.
   package var isWorking: Bool {
-    guard let running else { return false }
+    guard let pendingSearch else { return false }
     let reach = list.cursor.selection + 2 * max(layout.list.rows, 1)
-    return search == nil || running.matches.count < reach
+    return search == nil || pendingSearch.matches.count < reach
   }
 
   /// Reads on in the texts; what they hold comes below what is listed.
   mutating func continueSearch() {
-    guard var found = running else { return }
-    running = nil
+    guard var found = pendingSearch else { return }
+    pendingSearch = nil
     let count = found.matches.count
     found.advance(by: Browser.searchStep)
-    if !found.isFinished { running = found }
+    if !found.isFinished { pendingSearch = found }
     guard found.matches.count > count else { return }
     let isFirst = list.cursor.selection == 0
     switch list.content {
@@ -120,7 +120,7 @@ extension Browser {
       return
     }
     guard list.selected != nil, !query.isEmpty else {
-      giveUpSearch()
+      cancelSearch()
       return
     }
     search = nil
@@ -128,47 +128,47 @@ extension Browser {
     recentQueries.insert(field.query, at: 0)
     if page.id != field.origin.entry { history.push(field.origin) }
     if case .nearest = list.content {
-      showAll(at: page.id)
+      listAllEntries(selecting: page.id)
     } else {
-      hitsOrigin = field.origin
+      searchOrigin = field.origin
     }
   }
 
-  private mutating func giveUpSearch() {
+  private mutating func cancelSearch() {
     guard let field = search else { return }
     search = nil
-    let origin = hitsOrigin
+    let origin = searchOrigin
     show(field.origin)
     guard field.list.query != nil else { return }
     list = field.list
-    hitsOrigin = origin
+    searchOrigin = origin
   }
 
   /// Leaves the hits that a search has left in the list, for the place where it was begun.
-  mutating func leaveHits() {
+  mutating func closeResults() {
     guard list.query != nil else { return }
-    if let hitsOrigin, history.past.last == hitsOrigin {
+    if let searchOrigin, history.past.last == searchOrigin {
       goBack()
     } else {
-      showAll(at: page.id)
+      listAllEntries(selecting: page.id)
     }
   }
 
   /// Goes to another of the places in the text that were searched for.
-  mutating func stepMark(by step: Int) {
-    completePage()
-    let count = page.markLines.count
+  mutating func stepMatch(by step: Int) {
+    renderAll()
+    let count = page.matchLines.count
     guard count > 0 else {
       message = "No place is marked here; / searches."
       return
     }
-    let next = mark.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    let next = matchIndex.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
     if !(0..<count).contains(next) {
       message = next < 0 ? "On from the last place." : "On from the first place."
     }
-    mark = (next + count) % count
+    matchIndex = (next + count) % count
     if layout.isNarrow, focus == .list { setFocus(.definition) }
-    revealInDefinition(line: page.markLines[mark ?? 0])
+    scrollDefinition(to: page.matchLines[matchIndex ?? 0])
   }
 }
 

@@ -14,33 +14,33 @@ package struct Browser: Sendable {
   var tabs: SectionTabs
   var list: EntryList
   /// The entry that is shown, set for the width of its pane.
-  var page: EntryPage
+  var page: RenderedEntry
   var definition = DefinitionPane()
   var seeAlso = RelatedList()
   var articles = RelatedList()
 
-  package internal(set) var focus = Focus.list
+  package internal(set) var focus = Pane.list
   /// The link that has the focus; it stands in the pane that `focus` names.
   var link: Int?
   var isZoomed = false
 
   var search: SearchField?
   /// What of a search is still to be read.
-  var running: Search?
+  var pendingSearch: Search?
   /// The place that the search was begun at whose hits are listed.
-  var hitsOrigin: Place?
+  var searchOrigin: HistoryEntry?
   /// Accepted queries, the last first.
   var recentQueries: [String] = []
   /// The place in the text that `n` and `N` have gone to.
-  var mark: Int?
+  var matchIndex: Int?
   var overlay: Overlay?
   var history = History()
   /// Stands in place of the hints until the next key.
   var message: String?
   /// `'` was typed: the next key names a letter.
-  var awaitsSection = false
+  var isAwaitingLetter = false
   /// The entry that Enter goes to after a link was found to lead nowhere.
-  var offered: Entry.ID?
+  var suggestion: Entry.ID?
   var random: SplitMix64
 
   /// What covers the panes.
@@ -71,16 +71,16 @@ package struct Browser: Sendable {
     list = EntryList(entryCount: glossary.entryCount)
     let start = start ?? Browser.firstLetter(of: glossary)
     let layout = Layout(size: size, focus: .list, isZoomed: false)
-    page = EntryPage(
+    page = RenderedEntry(
       start,
       in: glossary,
       width: layout.textWidth,
-      lineLimit: Browser.linesAtAGlance(on: size)
+      lineLimit: Browser.previewLineCount(on: size)
     )
     message = notice
     random = SplitMix64(seed: seed)
-    list.jump(to: start, visible: layout.list.rows)
-    settle()
+    list.center(on: start, visible: layout.list.rows)
+    normalize()
   }
 
   private static func firstLetter(of glossary: Glossary) -> Entry.ID {
@@ -109,7 +109,7 @@ package struct Browser: Sendable {
       replace(with: glossary)
       message = notice ?? "The glossary was read again."
     }
-    settle()
+    normalize()
     return effects
   }
 
@@ -130,8 +130,8 @@ package struct Browser: Sendable {
   }
 
   /// Where the reader is, to come back to.
-  var place: Place {
-    Place(
+  var place: HistoryEntry {
+    HistoryEntry(
       entry: page.id,
       scroll: definition.top,
       link: link,
@@ -141,7 +141,7 @@ package struct Browser: Sendable {
   }
 
   /// The item of a related list that has the focus, counted within the list.
-  func selection(in pane: Focus) -> Int? {
+  func selection(in pane: Pane) -> Int? {
     guard focus == pane, let link else { return nil }
     return link - page.links(in: pane).lowerBound
   }
@@ -151,7 +151,7 @@ package struct Browser: Sendable {
   }
 
   /// What a related list holds.
-  func content(of pane: Focus) -> RelatedList.Content {
+  func content(of pane: Pane) -> RelatedList.Content {
     let isSeeAlso = pane == .seeAlso
     return RelatedList.Content(
       title: isSeeAlso ? "See also" : "Articles that talk about “\(page.entry.headword)”",
@@ -171,58 +171,63 @@ package struct Browser: Sendable {
       seeAlso = RelatedList()
       articles = RelatedList()
       link = nil
-    } else if marking == page.marking {
+    } else if highlightQuery == page.highlightQuery {
       return
     }
-    mark = nil
+    matchIndex = nil
     setPage(entry)
   }
 
   /// Sets an entry for the width of its pane, with the marks of the search whose hits are listed.
   private mutating func setPage(_ entry: Entry.ID) {
-    page = EntryPage(
+    page = RenderedEntry(
       entry,
       in: glossary,
       width: layout.textWidth,
       lineLimit: lineLimit,
-      marking: marking
+      highlightQuery: highlightQuery
     )
   }
 
   /// How many lines of an entry are wanted.
   private var lineLimit: Int {
-    focus == .list && link == nil && definition.top == 0 ? Browser.linesAtAGlance(on: size) : .max
+    focus == .list && link == nil && definition.top == 0 ? Browser.previewLineCount(on: size) : .max
   }
 
-  /// How many lines are wanted of an entry that is only glanced at in passing, since it may be as long
-  /// as a book: what the screen holds, and one that may not be whole.
-  private static func linesAtAGlance(on size: Size) -> Int {
+  /// Lines to lay out while an entry is only previewed: one screenful plus one, because entries can be
+  /// very long.
+  private static func previewLineCount(on size: Size) -> Int {
     size.rows + 1
   }
 
   /// Sets what was left out of the page. To be called before anything but its beginning is looked at.
-  mutating func completePage() {
-    guard !page.isWhole else { return }
-    page = EntryPage(page.id, in: glossary, width: page.width, marking: page.marking)
+  mutating func renderAll() {
+    guard !page.isComplete else { return }
+    page = RenderedEntry(
+      page.id,
+      in: glossary,
+      width: page.width,
+      highlightQuery: page.highlightQuery
+    )
   }
 
-  private var marking: SearchQuery? {
+  private var highlightQuery: SearchQuery? {
     list.query.flatMap { $0.includesDefinitions ? $0 : nil }
   }
 
   /// Lists all headwords, with an entry selected and shown.
-  mutating func showAll(at entry: Entry.ID) {
-    running = nil
-    hitsOrigin = nil
+  mutating func listAllEntries(selecting entry: Entry.ID) {
+    pendingSearch = nil
+    searchOrigin = nil
     list.show(.all(count: glossary.entryCount))
-    list.jump(to: entry, visible: layout.list.rows)
+    list.center(on: entry, visible: layout.list.rows)
     show(entry)
   }
 
   /// Shows a place as it was left.
-  mutating func show(_ place: Place) {
+  mutating func show(_ place: HistoryEntry) {
     if place.query.isEmpty || !showHits(of: place.query, at: place.entry) {
-      showAll(at: place.entry)
+      listAllEntries(selecting: place.entry)
     }
     focus = place.focus
     link = place.link
@@ -232,22 +237,22 @@ package struct Browser: Sendable {
   /// Leaves for another entry: the place that is left can be come back to.
   mutating func go(to entry: Entry.ID) {
     history.push(place)
-    showAll(at: entry)
+    listAllEntries(selecting: entry)
     link = nil
     if focus != .list { focus = .definition }
   }
 
   /// Makes widths and scroll positions agree with the state.
-  private mutating func settle() {
+  private mutating func normalize() {
     let layout = layout
-    if page.width != layout.textWidth || (!page.isWhole && page.lines.count < lineLimit) {
+    if page.width != layout.textWidth || (!page.isComplete && page.lines.count < lineLimit) {
       setPage(page.id)
     }
     let entry = entryLayout
-    list.reveal(visible: list.visibleRows(in: layout.list))
-    definition.settle(page: page, visible: entry.definition.rows)
-    seeAlso.reveal(content(of: .seeAlso), in: entry.seeAlso)
-    articles.reveal(content(of: .articles), in: entry.articles)
+    list.normalize(visible: list.visibleRows(in: layout.list))
+    definition.normalize(page: page, visible: entry.definition.rows)
+    seeAlso.normalize(content(of: .seeAlso), in: entry.seeAlso)
+    articles.normalize(content(of: .articles), in: entry.articles)
     scrollOverlay(.by(0))
   }
 
@@ -262,9 +267,9 @@ package struct Browser: Sendable {
     tabs = SectionTabs(new.sections)
     history = history.mapped(moved)
     search = nil
-    offered = nil
+    suggestion = nil
     let scroll = definition.top
-    showAll(at: entry)
+    listAllEntries(selecting: entry)
     setPage(entry)
     definition.scroll(to: scroll)
     link = nil

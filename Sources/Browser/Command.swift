@@ -8,7 +8,7 @@ package enum Command: CaseIterable, Sendable {
   case scrollDown, scrollUp
   case nextLink, previousLink, follow, followNumber
   case goBack, goForward
-  case search, searchTexts, nextMark, previousMark
+  case search, searchTexts, nextMatch, previousMatch
   case openInBrowser, copyEntry, copyAddress
   case randomEntry, zoom, reload, redraw, suspend
   case help, cancel, close, quit
@@ -18,7 +18,7 @@ package enum Command: CaseIterable, Sendable {
     case moving = "Moving"
     case reading = "Reading and following"
     case searching = "Searching"
-    case taking = "Taking along"
+    case copyAndOpen = "Taking along"
     case program = "The program"
   }
 
@@ -68,12 +68,13 @@ package enum Command: CaseIterable, Sendable {
 
     case .search: Description(.searching, "/", "search while you type: names, then definitions")
     case .searchTexts: Description(.searching, "s", "search definitions and articles only")
-    case .nextMark: Description(.searching, "n", "to the next place found in the definition")
-    case .previousMark: Description(.searching, "N", "to the place before it")
+    case .nextMatch: Description(.searching, "n", "to the next place found in the definition")
+    case .previousMatch: Description(.searching, "N", "to the place before it")
 
-    case .openInBrowser: Description(.taking, "o", "open the article or address in the browser")
-    case .copyEntry: Description(.taking, "y", "copy term and definition, or the article")
-    case .copyAddress: Description(.taking, "Y", "copy the address")
+    case .openInBrowser:
+      Description(.copyAndOpen, "o", "open the article or address in the browser")
+    case .copyEntry: Description(.copyAndOpen, "y", "copy term and definition, or the article")
+    case .copyAddress: Description(.copyAndOpen, "Y", "copy the address")
 
     case .randomEntry: Description(.program, "r", "show a random term")
     case .zoom: Description(.program, "z", "give the entry the whole width, and back")

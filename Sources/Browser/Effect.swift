@@ -7,7 +7,7 @@ package enum Effect: Hashable, Sendable {
   /// Open an `http`, `https` or `mailto` address.
   case open(String)
   /// Send text to the terminal's clipboard; `what` names it in the status line.
-  case copy(String, what: String)
+  case copy(String, label: String)
   case reload
   case redraw
   case suspend

@@ -1,28 +1,28 @@
 import GlossaryModel
 
 /// Where a person was: enough to show the same screen again.
-struct Place: Hashable, Sendable {
+struct HistoryEntry: Hashable, Sendable {
   var entry: Entry.ID
   /// First visible line of the definition.
   var scroll: Int
   var link: Int?
-  var focus: Focus
+  var focus: Pane
   /// The query whose hits were listed; empty if all entries were.
   var query: String
 }
 
 /// The places one came from by following links and searching, and those one came back from.
 struct History: Hashable, Sendable {
-  private(set) var past: [Place] = []
-  private(set) var future: [Place] = []
+  private(set) var past: [HistoryEntry] = []
+  private(set) var future: [HistoryEntry] = []
   /// The place before the last jump of any kind.
-  var previous: Place?
+  var previous: HistoryEntry?
 
   /// Older places are forgotten beyond so many.
   static let maximumLength = 1_000
 
   /// Remembers the place that is being left by a link or a search.
-  mutating func push(_ place: Place) {
+  mutating func push(_ place: HistoryEntry) {
     past.append(place)
     if past.count > History.maximumLength { past.removeFirst() }
     future = []
@@ -30,14 +30,14 @@ struct History: Hashable, Sendable {
   }
 
   /// The place to go back to; the current one becomes the next to go forward to.
-  mutating func back(from place: Place) -> Place? {
+  mutating func back(from place: HistoryEntry) -> HistoryEntry? {
     guard let earlier = past.popLast() else { return nil }
     future.append(place)
     previous = place
     return earlier
   }
 
-  mutating func forward(from place: Place) -> Place? {
+  mutating func forward(from place: HistoryEntry) -> HistoryEntry? {
     guard let later = future.popLast() else { return nil }
     past.append(place)
     previous = place
@@ -46,7 +46,7 @@ struct History: Hashable, Sendable {
 
   /// The history in another reading of the glossary: places whose entry is gone are dropped.
   func mapped(_ entry: (Entry.ID) -> Entry.ID?) -> History {
-    func moved(_ place: Place) -> Place? {
+    func moved(_ place: HistoryEntry) -> HistoryEntry? {
       entry(place.entry).map { id in
         var place = place
         place.entry = id

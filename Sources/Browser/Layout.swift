@@ -1,7 +1,7 @@
 package import Screen
 
 /// A pane that can have the focus.
-package enum Focus: CaseIterable, Hashable, Sendable {
+package enum Pane: CaseIterable, Hashable, Sendable {
   case list, definition, seeAlso, articles
 }
 
@@ -36,7 +36,7 @@ package struct Layout: Hashable, Sendable {
   let status: Rect
   let showsHints: Bool
 
-  init(size: Size, focus: Focus, isZoomed: Bool) {
+  init(size: Size, focus: Pane, isZoomed: Bool) {
     isTooSmall =
       size.columns < Layout.minimumSize.columns || size.rows < Layout.minimumSize.rows
     isNarrow = size.columns < Layout.twoPanesFrom
@@ -102,7 +102,7 @@ struct EntryLayout: Hashable, Sendable {
 
   /// On a low screen the part that has the focus gets half the rows, and where there is no room for
   /// all parts, it alone is shown.
-  init(_ layout: Layout, wanted: Wanted, focus: Focus) {
+  init(_ layout: Layout, wanted: Wanted, focus: Pane) {
     let area = layout.entry
     let isRoomy = area.rows >= 14
     let (headword, belowHeadword) = area.inset(top: isRoomy ? 1 : 0).splitTop(1)
@@ -141,7 +141,7 @@ struct EntryLayout: Hashable, Sendable {
   private static func share(
     _ rows: Int,
     _ wanted: Wanted,
-    favoring favorite: Focus? = nil
+    favoring favorite: Pane? = nil
   ) -> Wanted {
     var definition = 0
     var seeAlso = 0

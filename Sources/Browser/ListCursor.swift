@@ -6,20 +6,20 @@ struct ListCursor: Hashable, Sendable {
   /// Selects a row, clamped to the rows there are, and scrolls just as far as is needed.
   mutating func select(_ row: Int, count: Int, visible: Int) {
     selection = min(max(row, 0), max(count - 1, 0))
-    reveal(count: count, visible: visible)
+    normalize(count: count, visible: visible)
   }
 
   /// Selects a row far away: it stands a third down the window, with what surrounds it.
-  mutating func jump(to row: Int, count: Int, visible: Int) {
+  mutating func center(on row: Int, count: Int, visible: Int) {
     select(row, count: count, visible: visible)
     let isAtEdge = top == selection || top + visible - 1 == selection
     guard isAtEdge else { return }
     top = selection - visible / 3
-    reveal(count: count, visible: visible)
+    normalize(count: count, visible: visible)
   }
 
   /// Keeps the selection visible and the window filled.
-  mutating func reveal(count: Int, visible: Int) {
+  mutating func normalize(count: Int, visible: Int) {
     let visible = max(visible, 1)
     selection = min(selection, max(count - 1, 0))
     top = min(max(top, selection - visible + 1), selection)

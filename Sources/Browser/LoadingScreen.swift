@@ -43,7 +43,7 @@ package struct LoadingScreen: Sendable {
   ///   - isFirst: whether nothing was before it: behind other keys a letter is a part of what is going
   ///     to be looked for.
   /// - Returns: whether it does.
-  package static func stops(_ event: TerminalEvent, isFirst: Bool) -> Bool {
+  package static func isCancel(_ event: TerminalEvent, isFirst: Bool) -> Bool {
     guard case .key(let key) = event else { return false }
     return switch key {
     case Key(.escape), .control("c"): true
@@ -77,7 +77,7 @@ package struct LoadingScreen: Sendable {
       var column = margin
       for run in runs {
         column = frame.draw(
-          DisplayText.printable(run.text),
+          DisplayText.sanitized(run.text),
           column: column,
           row: top + offset,
           end: end,

@@ -34,7 +34,7 @@ struct CacheCommand: ParsableCommand {
   }
 
   private func print(_ text: String) throws {
-    try StandardStreams.print(DisplayText.printable(text))
+    try StandardStreams.print(DisplayText.sanitized(text))
   }
 
   /// Rounded up.

@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     path: (DictionaryPart?) -> String
   ) throws -> Bool {
     let lines = problems.map { problem in
-      DisplayText.printable(problem.message(file: path(problem.part))) + "\n"
+      DisplayText.sanitized(problem.message(file: path(problem.part))) + "\n"
     }
     try StandardStreams.print(lines.joined())
     return !problems.contains { $0.severity == .error }

@@ -11,7 +11,7 @@ struct EntryPrinter {
   let isStyled: Bool
 
   func text(of id: Entry.ID) -> String {
-    let page = EntryPage(id, in: glossary, width: width)
+    let page = RenderedEntry(id, in: glossary, width: width)
     var title = StyledLine(page.entry.headword, Style(.bold))
     if page.hasSubtitleBesideHeadword, !page.subtitle.isEmpty {
       title.runs.append(TextRun("  " + page.subtitle))
@@ -51,7 +51,7 @@ struct EntryPrinter {
 
   private func encoded(_ line: StyledLine) -> String {
     line.runs.reduce(into: "") { text, run in
-      let printable = DisplayText.printable(run.text)
+      let printable = DisplayText.sanitized(run.text)
       let codes = isStyled ? EntryPrinter.codes(of: run.style.attributes) : ""
       text += codes.isEmpty ? printable : "\u{1B}[\(codes)m\(printable)\u{1B}[0m"
     }

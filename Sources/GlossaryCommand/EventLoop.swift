@@ -67,8 +67,8 @@ struct EventLoop {
     case .open(let text):
       guard let address = WebAddress(text) else { return }
       report(opener.open(address, on: terminal))
-    case .copy(let text, let what):
-      report(copy(text, what))
+    case .copy(let text, let label):
+      report(copy(text, label))
     case .reload:
       try reload()
     case .redraw:
@@ -85,10 +85,10 @@ struct EventLoop {
     _ = browser.update(.reported(text))
   }
 
-  private func copy(_ text: String, _ what: String) -> String {
+  private func copy(_ text: String, _ label: String) -> String {
     do {
       try terminal.copy(text)
-      return "Sent to the terminal's clipboard: \(what)"
+      return "Sent to the terminal's clipboard: \(label)"
     } catch {
       return "Not copied: \(error)"
     }

@@ -10,7 +10,7 @@ package enum DisplayText {
   /// The text as it is safe to print on a terminal: what `Glyphs` makes of it, with line feeds kept.
   ///
   /// - Complexity: O(length of the text).
-  package static func printable(_ text: String) -> String {
+  package static func sanitized(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

@@ -24,16 +24,16 @@ package struct Style: Hashable, Sendable {
 
   /// A foreground colour by what it is for, on the terminal's own background; the terminal layer
   /// picks a shade that is readable on dark and on light.
-  package enum Color: UInt8, CaseIterable, Sendable {
+  package enum Role: UInt8, CaseIterable, Sendable {
     case standard, heading, link, accent, muted, warning
   }
 
   package var attributes: Attributes
-  package var color: Color
+  package var role: Role
 
-  package init(_ attributes: Attributes = [], color: Color = .standard) {
+  package init(_ attributes: Attributes = [], role: Role = .standard) {
     self.attributes = attributes
-    self.color = color
+    self.role = role
   }
 
   /// The terminal's own colours, with no attribute.
@@ -41,6 +41,6 @@ package struct Style: Hashable, Sendable {
 
   /// This style with more attributes.
   package func adding(_ more: Attributes) -> Style {
-    Style(attributes.union(more), color: color)
+    Style(attributes.union(more), role: role)
   }
 }

@@ -5,18 +5,18 @@ package struct TextRun: Hashable, Sendable {
   /// The number of the link, counted by whoever made the run.
   package var link: Int?
   /// The number of the mark, a place that was searched for.
-  package var mark: Int?
+  package var matchIndex: Int?
 
-  package init(_ text: String, _ style: Style = .plain, link: Int? = nil, mark: Int? = nil) {
+  package init(_ text: String, _ style: Style = .plain, link: Int? = nil, matchIndex: Int? = nil) {
     self.text = text
     self.style = style
     self.link = link
-    self.mark = mark
+    self.matchIndex = matchIndex
   }
 
   /// Another text in the same style, link and mark.
   package func with(_ text: some StringProtocol) -> TextRun {
-    TextRun(String(text), style, link: link, mark: mark)
+    TextRun(String(text), style, link: link, matchIndex: matchIndex)
   }
 }
 

@@ -43,7 +43,7 @@ struct BrowserInvariantTests {
     if browser.search == nil {
       #expect(browser.list.selected == browser.page.id)
     }
-    if !browser.page.isWhole {
+    if !browser.page.isComplete {
       // Where nothing but the beginning can be looked at.
       #expect(browser.focus == .list && browser.link == nil && browser.definition.top == 0)
       #expect(browser.page.lines.count >= browser.size.rows)

@@ -7,7 +7,7 @@ struct LayoutTests {
   @Test func `the parts stand on the screen and apart at every size`() {
     for columns in 1...300 {
       for rows in Array(1...30) + [40, 100] {
-        for focus in Focus.allCases {
+        for focus in Pane.allCases {
           let size = Size(columns: columns, rows: rows)
           let layout = Layout(size: size, focus: focus, isZoomed: columns % 2 == 0)
           let wanted = EntryLayout.Wanted(definition: rows, seeAlso: 8, articles: 10)
@@ -48,7 +48,7 @@ struct LayoutTests {
 
   @Test(arguments: 8...12)
   func `on a low screen the part with the focus has half the rows`(rows: Int) {
-    for focus in [Focus.definition, .seeAlso, .articles] {
+    for focus in [Pane.definition, .seeAlso, .articles] {
       let layout = Layout(size: Size(columns: 40, rows: rows), focus: focus, isZoomed: false)
       let wanted = EntryLayout.Wanted(definition: 30, seeAlso: 9, articles: 20)
       let entry = EntryLayout(layout, wanted: wanted, focus: focus)

@@ -55,13 +55,13 @@ import Testing
 
   @Test func `Esc and the keys that quit stop it, others do not`() {
     for key in [Key(.escape), .character("q"), .character("Q"), .control("c")] {
-      #expect(LoadingScreen.stops(.key(key), isFirst: true))
+      #expect(LoadingScreen.isCancel(.key(key), isFirst: true))
     }
     for event in [TerminalEvent.key(Key(.enter)), .pasted("q"), .key(.character("j"))] {
-      #expect(!LoadingScreen.stops(event, isFirst: true))
+      #expect(!LoadingScreen.isCancel(event, isFirst: true))
     }
     // Behind other keys they are typed for later.
-    #expect(LoadingScreen.stops(.key(Key(.escape)), isFirst: false))
-    #expect(!LoadingScreen.stops(.key(.character("q")), isFirst: false))
+    #expect(LoadingScreen.isCancel(.key(Key(.escape)), isFirst: false))
+    #expect(!LoadingScreen.isCancel(.key(.character("q")), isFirst: false))
   }
 }

@@ -8,9 +8,9 @@ struct DefinitionPane: Hashable, Sendable {
 
   // MARK: Moves
 
-  mutating func scroll(_ move: Move, page: EntryPage, visible: Int) {
+  mutating func scroll(_ move: Move, page: RenderedEntry, visible: Int) {
     top = move.target(from: top, count: page.lines.count, visible: visible)
-    settle(page: page, visible: visible)
+    normalize(page: page, visible: visible)
   }
 
   mutating func scroll(to line: Int) {
@@ -18,21 +18,21 @@ struct DefinitionPane: Hashable, Sendable {
   }
 
   /// Scrolls just as far as is needed to show a line.
-  mutating func reveal(line: Int, page: EntryPage, visible: Int) {
+  mutating func scrollIntoView(line: Int, page: RenderedEntry, visible: Int) {
     if line < top { top = line }
     if line >= top + visible { top = line - visible + 1 }
-    settle(page: page, visible: visible)
+    normalize(page: page, visible: visible)
   }
 
   /// Keeps the window filled.
-  mutating func settle(page: EntryPage, visible: Int) {
+  mutating func normalize(page: RenderedEntry, visible: Int) {
     top = max(min(top, page.lines.count - visible), 0)
   }
 
   // MARK: Drawing
 
   static func drawBreadcrumb(
-    _ page: EntryPage,
+    _ page: RenderedEntry,
     in rect: Rect,
     of frame: inout Frame,
     glossary: String,
@@ -49,7 +49,7 @@ struct DefinitionPane: Hashable, Sendable {
     frame.draw(line, column: rect.column + 1, row: rect.row, end: rect.endColumn)
   }
 
-  static func drawHeadword(_ page: EntryPage, in rect: Rect, of frame: inout Frame) {
+  static func drawHeadword(_ page: RenderedEntry, in rect: Rect, of frame: inout Frame) {
     guard !rect.isEmpty else { return }
     let category = page.entry.category
     let categoryWidth = DisplayText.width(of: category)
@@ -80,16 +80,16 @@ struct DefinitionPane: Hashable, Sendable {
     /// The link that has the focus.
     var link: Int?
     /// The place that was gone to of those that were searched for.
-    var mark: Int?
+    var matchIndex: Int?
 
     func contains(_ run: TextRun) -> Bool {
-      (link != nil && run.link == link) || (mark != nil && run.mark == mark)
+      (link != nil && run.link == link) || (matchIndex != nil && run.matchIndex == matchIndex)
     }
   }
 
   /// Draws the lines in sight.
   func draw(
-    _ page: EntryPage,
+    _ page: RenderedEntry,
     in rect: Rect,
     of frame: inout Frame,
     selection: Selection,
@@ -118,7 +118,7 @@ struct DefinitionPane: Hashable, Sendable {
   }
 
   /// Where the cursor stands: on the link that has the focus, else at the first line.
-  private func cursor(_ page: EntryPage, in rect: Rect, link: Int?) -> Point {
+  private func cursor(_ page: RenderedEntry, in rect: Rect, link: Int?) -> Point {
     let start = Point(column: rect.column + 1, row: rect.row)
     guard let link, let line = page.line(ofLink: link), (top..<top + rect.rows).contains(line)
     else { return start }

@@ -76,12 +76,12 @@ struct EntryList: Sendable {
   }
 
   /// Selects an entry among all of them.
-  mutating func jump(to entry: Entry.ID, visible: Int) {
-    cursor.jump(to: entry.index, count: count, visible: visible)
+  mutating func center(on entry: Entry.ID, visible: Int) {
+    cursor.center(on: entry.index, count: count, visible: visible)
   }
 
-  mutating func reveal(visible: Int) {
-    cursor.reveal(count: count, visible: visible)
+  mutating func normalize(visible: Int) {
+    cursor.normalize(count: count, visible: visible)
   }
 
   /// Rows of the pane that hold entries.
@@ -195,7 +195,7 @@ extension StyledLine {
     var position = text.startIndex
     for range in matched.matches {
       runs.append(TextRun(String(text[position..<range.lowerBound]), style))
-      runs.append(TextRun(String(text[range]), Theme.marked(style)))
+      runs.append(TextRun(String(text[range]), Theme.highlighted(style)))
       position = range.upperBound
     }
     runs.append(TextRun(String(text[position...]), style))

@@ -38,7 +38,7 @@ struct RelatedList: Hashable, Sendable {
   }
 
   /// Scrolls just as far as is needed to show the selection, and keeps the window filled.
-  mutating func reveal(_ content: Content, in rect: Rect) {
+  mutating func normalize(_ content: Content, in rect: Rect) {
     let visible = max(RelatedList.visibleItems(content.itemRows, in: rect), 1)
     if let item = content.selection {
       top = min(max(top, item - visible + 1), item)

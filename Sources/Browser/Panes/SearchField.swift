@@ -4,13 +4,13 @@ import Screen
 /// The line in which a search is typed, and what to return to if it is given up.
 struct SearchField: Sendable {
   var editor: LineEditor
-  let origin: Place
+  let origin: HistoryEntry
   /// The list as it was.
   let list: EntryList
   /// Which of the recent queries was called up.
   private var recalled: Int?
 
-  init(_ editor: LineEditor, origin: Place, list: EntryList) {
+  init(_ editor: LineEditor, origin: HistoryEntry, list: EntryList) {
     self.editor = editor
     self.origin = origin
     self.list = list

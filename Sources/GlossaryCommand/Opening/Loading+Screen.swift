@@ -33,7 +33,7 @@ extension Loading {
         if case .resized(let size) = event {
           screen.size = size
           looksToFrame = 0
-        } else if LoadingScreen.stops(event, isFirst: typed.isEmpty) {
+        } else if LoadingScreen.isCancel(event, isFirst: typed.isEmpty) {
           if compilation.progress.stop() { return nil }
         } else {
           typed.append(event)

@@ -62,7 +62,7 @@ extension Loading {
       if isShown, rounds % 20 == 10 {
         let progress = LoadingScreen.Progress(compilation.progress)
         let line = "Reading \(compilation.name): \(progress.percent) %, \(progress.description)"
-        write(clearLine + DisplayText.printable(line))
+        write(clearLine + DisplayText.sanitized(line))
       }
       rounds += 1
       Clock.sleep(milliseconds: 5)
@@ -71,7 +71,7 @@ extension Loading {
 
   /// Tells the person something on standard error.
   static func report(_ text: String) {
-    write("glossary: \(DisplayText.printable(text))\n")
+    write("glossary: \(DisplayText.sanitized(text))\n")
   }
 
   /// Writes to standard error. Where that fails, there is nobody to tell.

@@ -2,28 +2,28 @@ import GlossaryModel
 import Screen
 
 /// Sets the text of an entry: blocks to lines, spans to styled runs, links resolved and numbered.
-struct EntryText {
+struct EntryRenderer {
   let glossary: Glossary
   /// Columns of a line.
   let width: Int
   /// When there are so many lines, no more is set.
   private let limit: Int
   /// Whether all was set that there is.
-  private(set) var isWhole = true
+  private(set) var isComplete = true
   var lines: [StyledLine] = []
   var links: [LinkTarget] = []
   /// The search whose places are marked.
-  let marking: SearchQuery?
+  let highlightQuery: SearchQuery?
   /// How many places have been marked.
-  var markCount = 0
+  var matchCount = 0
   /// Whether the last line is a rule, behind which no gap is.
   private var endsInRule = false
 
-  init(_ glossary: Glossary, width: Int, limit: Int, marking: SearchQuery?) {
+  init(_ glossary: Glossary, width: Int, limit: Int, highlightQuery: SearchQuery?) {
     self.glossary = glossary
     self.width = width
     self.limit = limit
-    self.marking = marking
+    self.highlightQuery = highlightQuery
   }
 
   /// Sets all of an entry and its homographs that is not in its heading or among its related links.
@@ -96,7 +96,7 @@ struct EntryText {
     var homograph = homograph
     if homograph.pronunciation == last.pronunciation { homograph.pronunciation = "" }
     let notes = [
-      TextRun(EntryPage.subtitle(of: homograph), Theme.muted),
+      TextRun(RenderedEntry.subtitle(of: homograph), Theme.muted),
       TextRun(homograph.category, Theme.category),
     ]
     return Array(notes.filter { !$0.text.isEmpty }.map { [$0] }.joined(separator: [TextRun("  ")]))
@@ -111,7 +111,7 @@ struct EntryText {
 
   /// Whether more is to be set; what is not is noted.
   mutating func hasRoom() -> Bool {
-    if lines.count >= limit { isWhole = false }
+    if lines.count >= limit { isComplete = false }
     return lines.count < limit
   }
 

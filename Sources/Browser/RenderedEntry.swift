@@ -14,63 +14,70 @@ package enum LinkTarget: Hashable, Sendable {
 /// An entry set for a width: its text broken into lines, its links resolved.
 ///
 /// Links are numbered through: those in the text, then see-also, then articles.
-package struct EntryPage: Sendable {
+package struct RenderedEntry: Sendable {
   package let id: Entry.ID
   package let entry: Entry
   package let width: Int
   /// The search whose places are marked in the text.
-  let marking: SearchQuery?
+  let highlightQuery: SearchQuery?
   /// Part of speech, pronunciation and aliases, in one line.
   package let subtitle: String
   /// Whether the subtitle stands beside the headword; else it begins `lines`.
   package let hasSubtitleBesideHeadword: Bool
   package let lines: [StyledLine]
   /// Whether the lines, and with them the links of the text, are all that there are.
-  package let isWhole: Bool
+  package let isComplete: Bool
   /// How many lines there are; an estimate if the page is not whole.
   let lineCount: Int
   package let textLinks: [LinkTarget]
   package let seeAlso: [LinkTarget]
   package let articles: [LinkTarget]
   /// For each mark, the line in which it begins.
-  let markLines: [Int]
+  let matchLines: [Int]
 
   /// - Parameters:
   ///   - id: the entry.
   ///   - glossary: has it, and the entries that it links to.
   ///   - width: columns of its lines.
   ///   - lineLimit: when there are so many lines, the rest may be left out, and of the last one some.
-  ///   - marking: a search whose places are marked.
+  ///   - highlightQuery: a search whose places are marked.
   /// - Complexity: O(length of the entry).
   package init(
     _ id: Entry.ID,
     in glossary: Glossary,
     width: Int,
     lineLimit: Int = .max,
-    marking: SearchQuery? = nil
+    highlightQuery: SearchQuery? = nil
   ) {
     let entry = glossary.entry(id)
     self.id = id
     self.entry = entry
     self.width = width
-    self.marking = marking
-    subtitle = EntryPage.subtitle(of: entry)
+    self.highlightQuery = highlightQuery
+    subtitle = RenderedEntry.subtitle(of: entry)
     let titleWidth =
       DisplayText.width(of: entry.headword) + DisplayText.width(of: subtitle)
       + DisplayText.width(of: entry.category) + 5
     hasSubtitleBesideHeadword = titleWidth <= width
-    var text = EntryText(glossary, width: width, limit: lineLimit, marking: marking)
+    var text = EntryRenderer(
+      glossary,
+      width: width,
+      limit: lineLimit,
+      highlightQuery: highlightQuery
+    )
     if !hasSubtitleBesideHeadword, !subtitle.isEmpty {
       text.add(note: subtitle)
     }
     text.add(entry)
     lines = text.lines
-    isWhole = text.isWhole
-    lineCount = text.isWhole ? text.lines.count : EntryPage.estimatedLineCount(entry, text.lines)
+    isComplete = text.isComplete
+    lineCount =
+      text.isComplete
+      ? text.lines.count : RenderedEntry.estimatedLineCount(entry, text.lines)
     textLinks = text.links
-    markLines = EntryPage.markLines(in: text.lines, count: text.markCount)
-    seeAlso = EntryPage.joined(entry, \.seeAlso).map { .entry(name: $0, glossary.resolve($0)) }
-    articles = EntryPage.joined(entry, \.articles).map { name in
+    matchLines = RenderedEntry.matchLines(in: text.lines, count: text.matchCount)
+    seeAlso = RenderedEntry.joined(entry, \.seeAlso).map { .entry(name: $0, glossary.resolve($0)) }
+    articles = RenderedEntry.joined(entry, \.articles).map { name in
       glossary.article(named: name).map { .article(glossary.article($0)) }
         ?? .missingArticle(name)
     }
@@ -79,14 +86,14 @@ package struct EntryPage: Sendable {
   /// For each mark, the line in which it begins.
   ///
   /// - Complexity: O(number of runs): words that stand everywhere have many marks.
-  private static func markLines(in lines: [StyledLine], count: Int) -> [Int] {
-    var markLines = [Int](repeating: 0, count: count)
+  private static func matchLines(in lines: [StyledLine], count: Int) -> [Int] {
+    var matchLines = [Int](repeating: 0, count: count)
     for number in lines.indices.reversed() {
-      for case let mark? in lines[number].runs.lazy.map(\.mark) where mark < count {
-        markLines[mark] = number
+      for case let match? in lines[number].runs.lazy.map(\.matchIndex) where match < count {
+        matchLines[match] = number
       }
     }
-    return markLines
+    return matchLines
   }
 
   /// How many lines an entry takes, as some of them tell.
@@ -112,13 +119,13 @@ package struct EntryPage: Sendable {
   }
 
   /// The pane in which a link stands.
-  func focus(ofLink number: Int) -> Focus {
+  func focus(ofLink number: Int) -> Pane {
     if number < textLinks.count { return .definition }
     return number < textLinks.count + seeAlso.count ? .seeAlso : .articles
   }
 
   /// The numbers of the links in a pane.
-  func links(in focus: Focus) -> Range<Int> {
+  func links(in focus: Pane) -> Range<Int> {
     let articlesStart = textLinks.count + seeAlso.count
     switch focus {
     case .list: return 0..<0

@@ -4,7 +4,7 @@ import Screen
 /// Links: going from one to the next, following them, and coming back.
 extension Browser {
   mutating func stepLink(by step: Int) {
-    completePage()
+    renderAll()
     guard page.linkCount > 0 else {
       message = "This entry has no links."
       return
@@ -17,7 +17,7 @@ extension Browser {
     link = next
     focus = page.focus(ofLink: next)
     if focus == .definition, let line = page.line(ofLink: next) {
-      definition.reveal(line: line, page: page, visible: entryLayout.definition.rows)
+      definition.scrollIntoView(line: line, page: page, visible: entryLayout.definition.rows)
     }
   }
 
@@ -76,13 +76,13 @@ extension Browser {
       message = "No entry “\(name)”, and none like it."
       return
     }
-    offered = best
+    suggestion = best
     let names = nearest.map { glossary.headword(of: $0) }
     let others = names.count > 1 ? " (or \(names.dropFirst().joined(separator: ", ")))" : ""
     message = "No entry “\(name)”. Enter goes to \(names[0])" + others
   }
 
-  mutating func letGoOfLink() {
+  mutating func clearLinkFocus() {
     setFocus(.definition)
   }
 

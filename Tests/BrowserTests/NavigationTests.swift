@@ -5,7 +5,7 @@ import Testing
 @testable import Browser
 
 /// Where keys lead: each case is what is pressed and which headword is read then.
-struct FollowingTests {
+struct NavigationTests {
   @Test(arguments: [
     ("", "Água"),
     ("j", "API"),
@@ -65,7 +65,7 @@ struct FollowingTests {
       ("q", Effect.quit), ("Q", .quit), ("^C", .quit), ("? Q", .quit), ("«/pay» ^C", .quit),
       ("^Z", .suspend), ("^L", .redraw), ("F5", .reload), ("«/pay» ^Z", .suspend),
       ("«/front-end» Enter o", .open("https://example.org/front-end")),
-      ("«/front-end» Enter Y", .copy("https://example.org/front-end", what: "address")),
+      ("«/front-end» Enter Y", .copy("https://example.org/front-end", label: "address")),
       ("«/back-end» Enter Tab Tab Tab j o", .open("https://example.org/showcase")),
       ("«/back-end» Enter Tab Tab Tab j Enter o", .open("https://example.org/showcase")),
       ("«/back-end» Enter Enter ( ( ( ( ( Enter Esc", nil),
@@ -127,13 +127,13 @@ struct FollowingTests {
     #expect(script.browser.headword == "Back-End")
     var screens: Set<String> = []
     let page = script.browser.page
-    let whole = EntryPage(
+    let whole = RenderedEntry(
       page.id,
       in: script.browser.glossary,
       width: page.width,
-      marking: page.marking
+      highlightQuery: page.highlightQuery
     )
-    let count = whole.markLines.count
+    let count = whole.matchLines.count
     try #require(count > 1)
     for step in 1...count {
       try script.press("n")
@@ -197,7 +197,7 @@ struct FollowingTests {
 
              two again
           """,
-          what: "Styles"
+          label: "Styles"
         )
     )
   }

@@ -2,7 +2,7 @@ import GlossaryModel
 import Screen
 
 /// Blocks to lines.
-extension EntryText {
+extension EntryRenderer {
   /// Sets blocks with a blank line between them, behind an indent.
   mutating func add(
     _ blocks: [Definition.Block],
@@ -38,7 +38,7 @@ extension EntryText {
       lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
     case .code(let text):
       if let marker, marker != indent { lines.append(StyledLine(marker)) }
-      let runs = marked([TextRun(text, Theme.code)])
+      let runs = highlighted([TextRun(text, Theme.code)])
       let indent = TextRun(indent + "  ", base)
       lines += LineWrap.lines(of: runs, width: width, firstIndent: indent, indent: indent)
     case .quote(let blocks):

@@ -28,21 +28,21 @@ extension Browser {
     guard let entry = list.selected else { return }
     show(entry)
     guard list.selectedMatch?.tier == .definition else { return }
-    if page.markLines.isEmpty { completePage() }
-    if let line = page.markLines.first { revealInDefinition(line: line) }
+    if page.matchLines.isEmpty { renderAll() }
+    if let line = page.matchLines.first { scrollDefinition(to: line) }
   }
 
   /// Scrolls to a line that is out of sight, with what stands before it.
-  mutating func revealInDefinition(line: Int) {
+  mutating func scrollDefinition(to line: Int) {
     let visible = entryLayout.definition.rows
     guard !(definition.top..<definition.top + visible).contains(line) else { return }
-    completePage()
+    renderAll()
     definition.scroll(to: line - visible / 3)
-    definition.settle(page: page, visible: visible)
+    definition.normalize(page: page, visible: visible)
   }
 
   mutating func scrollDefinition(_ move: Move) {
-    completePage()
+    renderAll()
     definition.scroll(move, page: page, visible: entryLayout.definition.rows)
   }
 
@@ -77,7 +77,7 @@ extension Browser {
   private mutating func jump(to section: Section) {
     let entry = Entry.ID(section.entries.lowerBound)
     history.previous = place
-    showAll(at: entry)
+    listAllEntries(selecting: entry)
     if focus != .list { setFocus(.definition) }
   }
 
@@ -90,8 +90,8 @@ extension Browser {
   // MARK: Panes
 
   /// The panes that there are now, in the order of Tab.
-  private var panes: [Focus] {
-    Focus.allCases.filter { pane in
+  private var panes: [Pane] {
+    Pane.allCases.filter { pane in
       switch pane {
       case .list: !isZoomed || layout.isNarrow
       case .definition: true
@@ -125,8 +125,8 @@ extension Browser {
   }
 
   /// Gives a pane the focus; a list of links selects the first link that is visible.
-  mutating func setFocus(_ pane: Focus) {
-    if pane != .list { completePage() }
+  mutating func setFocus(_ pane: Pane) {
+    if pane != .list { renderAll() }
     focus = pane
     switch pane {
     case .list, .definition: link = nil

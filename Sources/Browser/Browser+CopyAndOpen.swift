@@ -48,19 +48,19 @@ extension Browser {
   }
 
   mutating func copyAddress() -> [Effect] {
-    address().map { [.copy($0, what: "address")] } ?? []
+    address().map { [.copy($0, label: "address")] } ?? []
   }
 
   mutating func copyText() -> Effect {
     guard case .article(let article) = subject else {
-      return .copy(EntryPage.plainText(of: page.id, in: glossary), what: page.entry.headword)
+      return .copy(RenderedEntry.plainText(of: page.id, in: glossary), label: page.entry.headword)
     }
     let parts = [article.title, article.excerpt, article.url].filter { !$0.isEmpty }
-    return .copy(DisplayText.printable(parts.joined(separator: "\n\n")), what: "article")
+    return .copy(DisplayText.sanitized(parts.joined(separator: "\n\n")), label: "article")
   }
 }
 
-extension EntryPage {
+extension RenderedEntry {
   /// The address of the entry, or of the first homograph that has one; empty if none has.
   fileprivate var address: String {
     entry.withHomographs.lazy.map(\.url).first { !$0.isEmpty } ?? ""
@@ -68,12 +68,12 @@ extension EntryPage {
 
   /// Headword and definition as plain text, a paragraph a line, safe to print.
   static func plainText(of entry: Entry.ID, in glossary: Glossary) -> String {
-    let page = EntryPage(entry, in: glossary, width: 1_000_000)
+    let page = RenderedEntry(entry, in: glossary, width: 1_000_000)
     let title =
       page.hasSubtitleBesideHeadword && !page.subtitle.isEmpty
       ? page.entry.headword + "  " + page.subtitle : page.entry.headword
     let lines = [title, ""] + page.lines.map(\.text)
-    return DisplayText.printable(lines.joined(separator: "\n"))
+    return DisplayText.sanitized(lines.joined(separator: "\n"))
   }
 }
 

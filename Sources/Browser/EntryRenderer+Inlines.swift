@@ -2,7 +2,7 @@ import GlossaryModel
 import Screen
 
 /// Spans to runs: styles, links and marks.
-extension EntryText {
+extension EntryRenderer {
   mutating func runs(of spans: [Definition.Span], base: Style) -> [TextRun] {
     var previous: Definition.Link?
     let runs = spans.map { span in
@@ -14,17 +14,17 @@ extension EntryText {
       var style = base
       if span.style.contains(.emphasis) { style = style.adding(.italic) }
       if span.style.contains(.strong) { style = style.adding(.bold) }
-      if span.style.contains(.code) { style = Style(style.attributes, color: Theme.code.color) }
+      if span.style.contains(.code) { style = Style(style.attributes, role: Theme.code.role) }
       return TextRun(span.text, style)
     }
-    return marked(runs)
+    return highlighted(runs)
   }
 
   /// The runs, cut where a place begins or ends that was searched for.
-  mutating func marked(_ runs: [TextRun]) -> [TextRun] {
-    guard let marking else { return runs }
+  mutating func highlighted(_ runs: [TextRun]) -> [TextRun] {
+    guard let highlightQuery else { return runs }
     let text = StyledLine(runs).text
-    let places = marking.matchRanges(in: text)
+    let places = highlightQuery.matchRanges(in: text)
     guard !places.isEmpty else { return runs }
     var marked: [TextRun] = []
     var start = text.startIndex
@@ -37,14 +37,14 @@ extension EntryText {
         let next = (isInside ? place?.upperBound : place?.lowerBound) ?? end
         var piece = run.with(text[start..<min(next, end)])
         if isInside {
-          piece.style = Theme.marked(piece.style)
-          piece.mark = markCount
+          piece.style = Theme.highlighted(piece.style)
+          piece.matchIndex = matchCount
         }
         marked.append(piece)
         start = min(next, end)
         if isInside, next <= end {
           rest = rest.dropFirst()
-          markCount += 1
+          matchCount += 1
         }
       }
     }
