@@ -1,10 +1,10 @@
 import GlossaryModel
 import Screen
 
-/// Taking along: addresses for the browser and the clipboard, text for the clipboard.
+/// Opening addresses in a web browser; copying text and addresses.
 extension Browser {
-  /// What the keys for addresses and copying are about: the article that is open or has the focus,
-  /// else the link, else the entry.
+  /// What is opened or copied: the article that is open or has the focus, else the link, else the
+  /// entry.
   private enum Subject {
     case article(Article)
     case link(String)
@@ -12,12 +12,11 @@ extension Browser {
   }
 
   private var subject: Subject {
-    if case .article(let pane) = overlay { return .article(pane.article) }
-    guard let link else { return .entry }
-    switch page.link(link) {
-    case .article(let article): return .article(article)
-    case .address(let address): return .link(address)
-    case .entry, .missingArticle: return .entry
+    if let article = layer?.article { return .article(article) }
+    return switch focusedLink {
+    case .article(let article): .article(article)
+    case .address(let address): .link(address)
+    case .entry, .missingArticle, nil: .entry
     }
   }
 
@@ -28,7 +27,7 @@ extension Browser {
     switch subject {
     case .article(let article): (address, name) = (article.url, "article")
     case .link(let link): (address, name) = (link, "link")
-    case .entry: (address, name) = (page.address, "entry")
+    case .entry: (address, name) = (rendered.address, "entry")
     }
     if address.isEmpty { message = "This \(name) has no address." }
     return address.isEmpty ? nil : address
@@ -38,9 +37,9 @@ extension Browser {
     address().map { open($0) } ?? []
   }
 
-  /// Opens an address, if it is of a kind that is safe to hand to another program.
+  /// Opens an address, if it is safe to hand to another program.
   mutating func open(_ address: String) -> [Effect] {
-    guard WebAddress(address) != nil else {
+    guard let address = WebAddress(address) else {
       message = "Only http, https and mailto addresses are opened, not \(address)"
       return []
     }
@@ -51,12 +50,13 @@ extension Browser {
     address().map { [.copy($0, label: "address")] } ?? []
   }
 
-  mutating func copyText() -> Effect {
+  func copyText() -> [Effect] {
     guard case .article(let article) = subject else {
-      return .copy(RenderedEntry.plainText(of: page.id, in: glossary), label: page.entry.headword)
+      return [.copy(rendered.plainText(in: glossary), label: rendered.entry.headword)]
     }
     let parts = [article.title, article.excerpt, article.url].filter { !$0.isEmpty }
-    return .copy(DisplayText.sanitized(parts.joined(separator: "\n\n")), label: "article")
+    let text = DisplayText.sanitized(parts.joined(separator: "\n\n"))
+    return [.copy(text, label: "article")]
   }
 }
 
@@ -66,32 +66,13 @@ extension RenderedEntry {
     entry.withHomographs.lazy.map(\.url).first { !$0.isEmpty } ?? ""
   }
 
-  /// Headword and definition as plain text, a paragraph a line, safe to print.
-  static func plainText(of entry: Entry.ID, in glossary: Glossary) -> String {
-    let page = RenderedEntry(entry, in: glossary, width: 1_000_000)
+  /// Headword and definition as plain text, one paragraph per line, safe to print.
+  fileprivate func plainText(in glossary: Glossary) -> String {
+    let unwrapped = RenderedEntry(id, in: glossary, width: 1_000_000)
     let title =
-      page.hasSubtitleBesideHeadword && !page.subtitle.isEmpty
-      ? page.entry.headword + "  " + page.subtitle : page.entry.headword
-    let lines = [title, ""] + page.lines.map(\.text)
+      unwrapped.hasSubtitleBesideHeadword && !unwrapped.subtitle.isEmpty
+      ? entry.headword + "  " + unwrapped.subtitle : entry.headword
+    let lines = [title, ""] + unwrapped.lines.map(\.text)
     return DisplayText.sanitized(lines.joined(separator: "\n"))
-  }
-}
-
-/// An address that may be handed to another program: `http`, `https` or `mailto`, of printable ASCII
-/// or letters beyond it, without spaces (RFC 3986, RFC 6068).
-package struct WebAddress: Hashable, Sendable {
-  package let text: String
-
-  package init?(_ text: String) {
-    let lowercased = text.prefix(8).lowercased()
-    let schemes = ["http://", "https://", "mailto:"]
-    guard let scheme = schemes.first(where: { lowercased.hasPrefix($0) }),
-      text.count > scheme.count,
-      text.unicodeScalars.allSatisfy({ scalar in
-        scalar.value > 0x20 && !(0x7F..<0xA0).contains(scalar.value)
-          && !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
-      })
-    else { return nil }
-    self.text = text
   }
 }

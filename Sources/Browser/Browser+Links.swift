@@ -1,68 +1,82 @@
 import GlossaryModel
 import Screen
 
-/// Links: going from one to the next, following them, and coming back.
+/// Links: stepping from one to the next, and following them.
 extension Browser {
+  /// The link that has the focus.
+  var focusedLink: LinkTarget? {
+    let view = view(of: focus)
+    return view.link.map { view.links[$0] }
+  }
+
+  private var hasLinks: Bool { !rendered.links.isEmpty || !related.isEmpty }
+
   mutating func stepLink(by step: Int) {
-    renderAll()
-    guard page.linkCount > 0 else {
+    entryPane.renderAll()
+    let panes = [.entry] + related.indices.map(Pane.related)
+    let links = panes.flatMap { pane in
+      view(of: pane).links.indices.map { (pane: pane, link: $0) }
+    }
+    guard !links.isEmpty else {
       message = "This entry has no links."
       return
     }
-    let next = link.map { $0 + step } ?? (step > 0 ? firstVisibleLink : page.linkCount - 1)
-    guard (0..<page.linkCount).contains(next) else {
+    let focused = links.firstIndex { $0.pane == focus && $0.link == view(of: focus).link }
+    let next = focused.map { $0 + step } ?? (step > 0 ? firstVisibleLink : links.count - 1)
+    guard links.indices.contains(next) else {
       message = step > 0 ? "That was the last link." : "That was the first link."
       return
     }
-    link = next
-    focus = page.focus(ofLink: next)
-    if focus == .definition, let line = page.line(ofLink: next) {
-      definition.scrollIntoView(line: line, page: page, visible: entryLayout.definition.rows)
-    }
+    setFocus(links[next].pane, link: links[next].link)
+    if focus == .entry { entryPane.scrollLinkIntoView(in: entryLayout.text) }
   }
 
-  /// The first link in the text that is on the screen, else the first of all.
+  /// The first visible link in the text, or the first of all links after what is visible.
   private var firstVisibleLink: Int {
-    let lines = page.lines.dropFirst(definition.top).prefix(entryLayout.definition.rows)
-    let visible = lines.lazy.flatMap(\.runs).compactMap(\.link).first
-    return visible ?? (definition.top == 0 ? 0 : page.textLinks.count) % page.linkCount
+    if let link = entryPane.firstVisibleLink(in: entryLayout.text) { return link }
+    return entryPane.top == 0 || related.isEmpty ? 0 : rendered.links.count
   }
 
-  mutating func followFocus() -> [Effect] {
-    if focus == .list {
-      setFocus(.definition)
-      return []
+  /// Reads the entry, follows the link that has the focus, goes to the suggested entry, or closes the
+  /// article.
+  mutating func followFocus(suggestion: Entry.ID?) -> [Effect] {
+    if let suggestion {
+      go(to: suggestion)
+    } else if layer != nil {
+      layer = nil
+    } else if focus == .list {
+      setFocus(.entry)
+    } else if let link = focusedLink {
+      return follow(link)
+    } else {
+      message = hasLinks ? ") goes to the first link." : "This entry has no links."
     }
-    guard let link else {
-      message = page.linkCount > 0 ? ") goes to the first link." : "This entry has no links."
-      return []
-    }
-    return follow(page.link(link))
+    return []
   }
 
-  /// Follows the related link of a number key: see-also first, then articles.
-  mutating func follow(number key: Key) -> [Effect] {
+  /// Follows the related link with the number of a key.
+  mutating func followRelatedLink(of key: Key) -> [Effect] {
     guard case .character(let digit) = key.symbol, let number = digit.wholeNumberValue else {
       return []
     }
-    let related = page.seeAlso + page.articles
-    guard number <= related.count else {
+    let links = related.flatMap(\.links)
+    guard number <= links.count else {
       message = "There is no related link \(number)."
       return []
     }
-    return follow(related[number - 1])
+    return follow(links[number - 1])
   }
 
   private mutating func follow(_ target: LinkTarget) -> [Effect] {
     switch target {
-    case .entry(_, .entry(page.id)):
+    case .entry(_, .entry(rendered.id)):
       message = "This is the entry that you are reading."
     case .entry(_, .entry(let entry)):
       go(to: entry)
     case .entry(let name, .unresolved(let nearest)):
-      offer(nearest, insteadOf: name)
+      suggest(nearest, insteadOf: name)
     case .article(let article):
-      overlay = .article(ArticlePane(article))
+      layer = ArticleLayer(article)
     case .missingArticle(let name):
       message = "The article “\(name)” is not in this glossary."
     case .address(let address):
@@ -71,7 +85,7 @@ extension Browser {
     return []
   }
 
-  private mutating func offer(_ nearest: [Entry.ID], insteadOf name: String) {
+  private mutating func suggest(_ nearest: [Entry.ID], insteadOf name: String) {
     guard let best = nearest.first else {
       message = "No entry “\(name)”, and none like it."
       return
@@ -83,24 +97,6 @@ extension Browser {
   }
 
   mutating func clearLinkFocus() {
-    setFocus(.definition)
-  }
-
-  // MARK: History
-
-  mutating func goBack() {
-    guard let earlier = history.back(from: place) else {
-      message = "This is where you began."
-      return
-    }
-    show(earlier)
-  }
-
-  mutating func goForward() {
-    guard let later = history.forward(from: place) else {
-      message = "There is nothing to go forward to."
-      return
-    }
-    show(later)
+    setFocus(.entry)
   }
 }

@@ -3,70 +3,57 @@ import Screen
 
 /// Moves within a pane, between panes and between letters.
 extension Browser {
-  mutating func perform(_ move: Move) {
+  /// Moves in the layer or pane that has the focus.
+  mutating func move(_ move: Move) {
+    let layout = layout
+    guard layer == nil else {
+      layer?.move(move, in: layout)
+      return
+    }
     switch focus {
     case .list:
-      list.move(move, visible: list.visibleRows(in: layout.list))
+      list.move(move, in: layout.list)
       showSelected()
-    case .definition:
-      scrollDefinition(move)
-    case .seeAlso, .articles:
-      let links = page.links(in: focus)
-      let rect = focus == .seeAlso ? entryLayout.seeAlso : entryLayout.articles
-      let visible = RelatedList.visibleItems(content(of: focus).itemRows, in: rect)
-      let target = move.target(
-        from: selection(in: focus) ?? 0,
-        count: links.count,
-        visible: visible
-      )
-      link = links.lowerBound + min(max(target, 0), links.count - 1)
+    case .entry:
+      scrollText(move)
+    case .related(let index):
+      related[index].move(move, in: entryLayout.related[index])
     }
   }
 
-  /// Shows what is selected in the list; of a definition that was searched for, the first place.
+  mutating func scrollText(_ move: Move) {
+    entryPane.move(move, in: entryLayout.text)
+  }
+
+  /// Shows the entry that is selected in the list; if its text was found, from the first match.
   mutating func showSelected() {
     guard let entry = list.selected else { return }
     show(entry)
-    guard list.selectedMatch?.tier == .definition else { return }
-    if page.matchLines.isEmpty { renderAll() }
-    if let line = page.matchLines.first { scrollDefinition(to: line) }
-  }
-
-  /// Scrolls to a line that is out of sight, with what stands before it.
-  mutating func scrollDefinition(to line: Int) {
-    let visible = entryLayout.definition.rows
-    guard !(definition.top..<definition.top + visible).contains(line) else { return }
-    renderAll()
-    definition.scroll(to: line - visible / 3)
-    definition.normalize(page: page, visible: visible)
-  }
-
-  mutating func scrollDefinition(_ move: Move) {
-    renderAll()
-    definition.scroll(move, page: page, visible: entryLayout.definition.rows)
+    if list.selectedMatch?.tier == .definition {
+      entryPane.showFirstMatch(in: entryLayout.text)
+    }
   }
 
   // MARK: Letters
 
-  mutating func step(by step: Int) {
-    if let section = tabs.section(after: tabs.current(page.id), by: step) {
-      jump(to: section)
-    }
+  mutating func stepTab(by step: Int) {
+    guard let tab = tabs.tab(after: tabs.current(rendered.id), by: step) else { return }
+    if let section = tabs.tabs[tab].section { jump(to: section) }
   }
 
-  /// Goes to the section that a key names, or back to the place before the last jump.
-  mutating func goToSection(_ key: Key) {
-    guard case .character(let character) = key.symbol, key.modifiers.isEmpty else { return }
-    if character == "'" {
-      guard let previous = history.previous else {
-        message = "There is no place to go back to yet."
-        return
-      }
-      history.previous = place
-      show(previous)
+  mutating func awaitLetter() {
+    isAwaitingLetter = true
+    message = "Go to: a letter, 0 digits, # symbols, ' back where you were"
+  }
+
+  /// Goes to the letter tab of a name, or back to where the last jump began.
+  mutating func goToTab(named name: Character) {
+    isAwaitingLetter = false
+    guard name != "'" else {
+      goToPrevious()
       return
     }
-    let label = Section.label(ofName: String(character))
+    let label = Section.label(ofName: String(name))
     if let section = tabs.tabs.first(where: { $0.label == label })?.section {
       jump(to: section)
     } else {
@@ -74,30 +61,41 @@ extension Browser {
     }
   }
 
+  private mutating func goToPrevious() {
+    guard let previous = history.previous else {
+      message = "There is no place to go back to yet."
+      return
+    }
+    history.previous = here
+    show(previous)
+  }
+
   private mutating func jump(to section: Section) {
-    let entry = Entry.ID(section.entries.lowerBound)
-    history.previous = place
-    listAllEntries(selecting: entry)
-    if focus != .list { setFocus(.definition) }
+    history.previous = here
+    listAllEntries(selecting: Entry.ID(section.entries.lowerBound))
+    if focus != .list { setFocus(.entry) }
   }
 
   mutating func goToRandomEntry() {
     guard glossary.entryCount > 1 else { return }
     let other = Int.random(in: 0..<glossary.entryCount - 1, using: &random)
-    go(to: Entry.ID(other < page.id.index ? other : other + 1))
+    go(to: Entry.ID(other < rendered.id.index ? other : other + 1))
   }
 
   // MARK: Panes
 
+  /// A pane through the interface that all panes have.
+  func view(of pane: Pane) -> any PaneView {
+    switch pane {
+    case .list: list
+    case .entry: entryPane
+    case .related(let index): related[index]
+    }
+  }
+
   /// The panes that there are now, in the order of Tab.
   private var panes: [Pane] {
-    Pane.allCases.filter { pane in
-      switch pane {
-      case .list: !isZoomed || layout.isNarrow
-      case .definition: true
-      case .seeAlso, .articles: !page.links(in: pane).isEmpty
-      }
-    }
+    (isZoomed && !layout.isNarrow ? [.entry] : [.list, .entry]) + related.indices.map(Pane.related)
   }
 
   mutating func cyclePane(by step: Int) {
@@ -106,32 +104,40 @@ extension Browser {
     setFocus(panes[(current + step + panes.count) % panes.count])
   }
 
-  mutating func moveFocusRight() {
+  mutating func focusPaneOnRight() {
     if focus == .list {
-      setFocus(.definition)
-    } else if focus == .definition, !layout.related.isEmpty {
-      setFocus(panes.first { $0 == .seeAlso || $0 == .articles } ?? .definition)
+      setFocus(.entry)
+    } else if focus == .entry, !layout.related.isEmpty {
+      setFocus(.related(0))
     }
   }
 
-  mutating func moveFocusLeft() {
-    let isInRelatedColumn = !layout.related.isEmpty && (focus == .seeAlso || focus == .articles)
-    if isInRelatedColumn {
-      setFocus(.definition)
+  mutating func focusPaneOnLeft() {
+    if case .related = focus, !layout.related.isEmpty {
+      setFocus(.entry)
     } else {
       isZoomed = false
       setFocus(.list)
     }
   }
 
-  /// Gives a pane the focus; a list of links selects the first link that is visible.
-  mutating func setFocus(_ pane: Pane) {
-    if pane != .list { renderAll() }
-    focus = pane
+  /// Gives a pane the focus, and in it a link; in a list of links, without one, the first that is
+  /// visible. A related list that is not there leaves the focus to the entry.
+  mutating func setFocus(_ pane: Pane, link: Int? = nil) {
+    if pane != .list { entryPane.renderAll() }
+    entryPane.focus(link: nil)
+    for index in related.indices { related[index].focus(link: nil) }
     switch pane {
-    case .list, .definition: link = nil
-    case .seeAlso: link = page.links(in: pane).lowerBound + seeAlso.top
-    case .articles: link = page.links(in: pane).lowerBound + articles.top
+    case .list:
+      focus = .list
+    case .related(let index) where related.indices.contains(index):
+      focus = pane
+      related[index].focus(link: link ?? related[index].top)
+    case .related:
+      focus = .entry
+    case .entry:
+      focus = .entry
+      entryPane.focus(link: link)
     }
   }
 
@@ -141,6 +147,49 @@ extension Browser {
       return
     }
     isZoomed.toggle()
-    if isZoomed, focus == .list { setFocus(.definition) }
+    if isZoomed, focus == .list { setFocus(.entry) }
+  }
+
+  // MARK: Layers
+
+  var isHelpOpen: Bool {
+    layer.map { [.help, .helpField].contains($0.context) } ?? false
+  }
+
+  mutating func toggleHelp() {
+    layer = isHelpOpen ? nil : HelpLayer()
+  }
+
+  /// Closes the layer, lets go of the link, or leaves the hits.
+  mutating func cancel() {
+    if layer != nil {
+      closeLayer()
+    } else if focusedLink != nil {
+      clearLinkFocus()
+    } else {
+      closeResults()
+    }
+  }
+
+  /// Closes the layer, leaves the entry of a narrow screen for the list, or quits.
+  mutating func close() -> [Effect] {
+    if layout.isTooSmall { return [.quit] }
+    if layer != nil {
+      closeLayer()
+    } else if layout.isNarrow, focus != .list {
+      setFocus(.list)
+    } else {
+      return [.quit]
+    }
+    return []
+  }
+
+  /// What `close` does now.
+  var closeHint: String {
+    layer != nil ? "close" : layout.isNarrow && focus != .list ? "list" : "quit"
+  }
+
+  private mutating func closeLayer() {
+    if layer?.cancel() != true { layer = nil }
   }
 }

@@ -1,7 +1,7 @@
 import Screen
 
 /// How each part of the picture looks. Selection is reversed and links are underlined, so that
-/// everything can be told apart without colour.
+/// everything can be distinguished without colour.
 enum Theme {
   static let breadcrumb = Style(role: .muted)
   static let headword = Style(.bold, role: .heading)
@@ -20,7 +20,7 @@ enum Theme {
   static let key = Style(.bold)
   static let message = Style(role: .warning)
 
-  /// A place in a text that was searched for.
+  /// A match of a search.
   static func highlighted(_ style: Style) -> Style {
     Style(style.attributes.union([.bold, .underline]), role: match.role)
   }

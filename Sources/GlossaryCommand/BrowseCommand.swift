@@ -83,10 +83,9 @@ struct BrowseCommand: ParsableCommand {
     }
     return Browser(
       loaded.glossary,
-      title: loaded.title,
       size: size,
       start: start,
-      notice: notice,
+      warning: notice,
       seed: .random(in: .min ... .max)
     )
   }

@@ -19,13 +19,11 @@ struct EntryPrinter {
     var lines = [title]
     if !page.entry.category.isEmpty { lines.append(StyledLine(page.entry.category)) }
     lines += [StyledLine()] + page.lines
-    lines += list("See also", page.seeAlso)
-    lines += list("Articles", page.articles)
+    for group in page.related { lines += list(group.shortTitle, group.items) }
     return lines.map(encoded).joined(separator: "\n") + "\n"
   }
 
   private func list(_ title: String, _ links: [LinkTarget]) -> [StyledLine] {
-    guard !links.isEmpty else { return [] }
     let indent = TextRun("  ")
     return [StyledLine(), StyledLine(title, Style(.bold))]
       + links.flatMap { link in

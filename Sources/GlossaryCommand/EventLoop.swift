@@ -64,8 +64,7 @@ struct EventLoop {
 
   private mutating func perform(_ effect: Effect) throws(TerminalEnd) {
     switch effect {
-    case .open(let text):
-      guard let address = WebAddress(text) else { return }
+    case .open(let address):
       report(opener.open(address, on: terminal))
     case .copy(let text, let label):
       report(copy(text, label))
@@ -76,7 +75,7 @@ struct EventLoop {
     case .suspend:
       terminal.suspend()
       _ = browser.update(.terminal(.resized(terminal.size)))
-    case .quit:
+    case .remember, .cancelReload, .quit:
       break
     }
   }
@@ -108,7 +107,7 @@ struct EventLoop {
         report("Not read again.")
         return
       }
-      _ = browser.update(.reloaded(loaded.glossary, notice ?? loaded.notice))
+      _ = browser.update(.reloaded(loaded.glossary, warning: notice ?? loaded.notice))
     } catch let end as TerminalEnd {
       throw end
     } catch {

@@ -64,10 +64,10 @@ struct NavigationTests {
     arguments: [
       ("q", Effect.quit), ("Q", .quit), ("^C", .quit), ("? Q", .quit), ("«/pay» ^C", .quit),
       ("^Z", .suspend), ("^L", .redraw), ("F5", .reload), ("«/pay» ^Z", .suspend),
-      ("«/front-end» Enter o", .open("https://example.org/front-end")),
+      ("«/front-end» Enter o", .open(.example("front-end"))),
       ("«/front-end» Enter Y", .copy("https://example.org/front-end", label: "address")),
-      ("«/back-end» Enter Tab Tab Tab j o", .open("https://example.org/showcase")),
-      ("«/back-end» Enter Tab Tab Tab j Enter o", .open("https://example.org/showcase")),
+      ("«/back-end» Enter Tab Tab Tab j o", .open(.example("showcase"))),
+      ("«/back-end» Enter Tab Tab Tab j Enter o", .open(.example("showcase"))),
       ("«/back-end» Enter Enter ( ( ( ( ( Enter Esc", nil),
     ] as [(String, Effect?)]
   )
@@ -126,7 +126,7 @@ struct NavigationTests {
     script = try Script("s «the» Enter", size: Size(columns: 40, rows: 9))
     #expect(script.browser.headword == "Back-End")
     var screens: Set<String> = []
-    let page = script.browser.page
+    let page = script.browser.rendered
     let whole = RenderedEntry(
       page.id,
       in: script.browser.glossary,
@@ -208,7 +208,7 @@ struct NavigationTests {
     var builder = GlossaryBuilder()
     builder.add(entry)
     let size = Size(columns: 80, rows: 24)
-    let browser = Browser(try builder.build(), title: "Work", size: size, seed: 1)
+    let browser = Browser(try builder.build(), size: size, seed: 1)
     let rows = ScreenText(browser.frame()).file.split(separator: "\n")
     let first = try #require(rows.firstIndex { $0.contains("│ 1.") })
     #expect(rows[first + 1].contains("│      make"))
@@ -220,9 +220,9 @@ struct NavigationTests {
     #expect(script.text.contains("No address."))
     try script.press("Esc")
     #expect(!script.text.contains("No address."))
-    #expect(script.browser.focus == .articles)
+    #expect(script.browser.focus == .related(1))
     try script.press("Esc")
-    #expect(script.browser.focus == .definition)
+    #expect(script.browser.focus == .entry)
     let before = script.text
     try script.press("Esc Esc")
     #expect(script.text == before)
@@ -231,7 +231,7 @@ struct NavigationTests {
 
   @Test func `q leaves a narrow entry for the list, then the program`() throws {
     var script = try Script("Enter", size: Size(columns: 40, rows: 12))
-    #expect(script.browser.focus == .definition)
+    #expect(script.browser.focus == .entry)
     try script.press("q")
     #expect(script.browser.focus == .list)
     #expect(script.effects.isEmpty)
@@ -241,7 +241,7 @@ struct NavigationTests {
 
   @Test func `reading the glossary again keeps the place`() throws {
     var script = try Script("«/back-end» Enter 1")
-    script.send(.reloaded(try SampleGlossary.make(), nil))
+    script.send(.reloaded(try SampleGlossary.make(), warning: nil))
     #expect(script.browser.headword == "Milestone Payments")
     #expect(script.status.contains("The glossary was read again."))
     try script.press("Backspace")
@@ -254,6 +254,15 @@ struct NavigationTests {
   }
 }
 
+extension WebAddress {
+  fileprivate static func example(_ path: String) -> WebAddress {
+    guard let address = WebAddress("https://example.org/" + path) else {
+      preconditionFailure("\(path) cannot be a part of an address")
+    }
+    return address
+  }
+}
+
 extension Browser {
-  var headword: String { glossary.headword(of: page.id) }
+  var headword: String { glossary.headword(of: rendered.id) }
 }

@@ -5,45 +5,48 @@ import Screen
 /// A browser, of the sample glossary if no other is given, driven by key names.
 struct Script {
   private(set) var browser: Browser
+  /// The effects, but for those in `rememberedQueries`.
   private(set) var effects: [Effect] = []
+  private(set) var rememberedQueries: [String] = []
 
   init(
     _ keys: String = "",
     size: Size = Size(columns: 80, rows: 24),
     glossary: Glossary? = nil
   ) throws {
-    browser = Browser(
-      try glossary ?? SampleGlossary.make(),
-      title: "Freelance Glossary",
-      size: size,
-      seed: 1
-    )
+    browser = Browser(try glossary ?? SampleGlossary.make(), size: size, seed: 1)
     try press(keys)
   }
 
-  /// Presses keys by their names, apart by spaces; `«text»` types text, `⇤text⇥` pastes it, and
+  /// Presses keys by their names, separated by spaces; `«text»` types text, `⇤text⇥` pastes it, and
   /// `80x24` resizes.
   mutating func press(_ keys: String) throws {
     for word in keys.split(separator: " ") {
       for event in try Script.events(String(word)) {
-        effects += browser.update(.terminal(event))
+        send(.terminal(event))
         finishSearching()
       }
     }
   }
 
-  /// Types text faster than a search can read on.
+  /// Types text faster than a search can continue.
   mutating func type(_ text: String) {
     for character in text { send(.terminal(.key(.character(character)))) }
   }
 
-  /// Lets the time pass that a search takes.
+  /// Lets pending searches finish.
   mutating func finishSearching() {
     while browser.isWorking { send(.idle) }
   }
 
   mutating func send(_ event: BrowserEvent) {
-    effects += browser.update(event)
+    for effect in browser.update(event) {
+      if case .remember(let query) = effect {
+        rememberedQueries.append(query)
+      } else {
+        effects.append(effect)
+      }
+    }
   }
 
   private static func events(_ word: String) throws -> [TerminalEvent] {

@@ -17,12 +17,6 @@ struct LoadedGlossary: Sendable {
     self.source = source
     self.notice = notice ?? (errorCount == 0 ? nil : omissions)
   }
-
-  /// What the glossary calls itself, else its file's name.
-  var title: String {
-    let title = glossary.info.title
-    return title.isEmpty ? String(source.name.split(separator: "/").last ?? "Glossary") : title
-  }
 }
 
 /// What the reading of a glossary comes to.
@@ -98,6 +92,7 @@ enum Loading {
       let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: dictionaries)
       var reading = GlossaryReading(progress: progress)
       try reading.read(dictionaries)
+      reading.builder.info.title = title(reading.builder.info, source)
       let contents = try reading.builder.contents(named: source.name)
       if let cache, let fingerprint {
         guard progress.beginKeeping() else {
@@ -131,12 +126,19 @@ enum Loading {
     return .loaded(LoadedGlossary(loaded.glossary, .builtIn, notice: reason))
   }
 
+  /// What the glossary calls itself, else its file's name.
+  private static func title(_ info: GlossaryInfo, _ source: GlossarySource) -> String {
+    info.title.isEmpty
+      ? String(source.name.split(separator: "/").last ?? "Glossary") : info.title
+  }
+
   private static func glossary(
     json bytes: Span<UInt8>,
     _ source: GlossarySource
   ) throws(LoadingError) -> LoadedGlossary {
     var reading = GlossaryReading()
     let problems = try reading.read(json: bytes, named: source.name)
+    reading.builder.info.title = title(reading.builder.info, source)
     reading.builder.info.skippedCount = problems.count { $0.severity == .error }
     let contents = try reading.builder.contents(named: source.name)
     return LoadedGlossary(try Glossary(contents, named: source.name), source)
