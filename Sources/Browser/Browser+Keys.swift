@@ -1,136 +1,94 @@
 import GlossaryModel
 import Screen
 
+/// Keys: a character where text is typed, else a command.
 extension Browser {
-  /// Gives a key to whatever takes it: the field that is open, or the keymap.
+  /// Where keys are pressed at the moment.
+  var context: Context {
+    if layout.isTooSmall { return .tooSmall }
+    if search != nil { return .searchField }
+    if let layer { return layer.context }
+    if isAwaitingLetter { return .letter }
+    return focus == .list ? .list : .entry
+  }
+
   mutating func press(_ key: Key) -> [Effect] {
-    let command = Keymap.standard.command(for: key)
-    if layout.isTooSmall {
-      return command == .quit || command == .close ? [.quit] : []
+    let context = context
+    // Any key answers a suggestion: Enter by accepting it, others by letting it go.
+    let press = Command.Press(key: key, suggestion: suggestion)
+    suggestion = nil
+    if case .character(let character) = key.symbol, key.modifiers.isEmpty {
+      if context == .letter {
+        goToTab(named: character)
+        return []
+      }
+      if Context.fields.contains(context) {
+        edit(.insert(String(character)))
+        return []
+      }
     }
-    let isTyping = search != nil || helpIsTyping
-    switch command {
-    case .quit: return [.quit]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    default: if isTyping { return type(key) }
-    }
-    if awaitsSection {
-      awaitsSection = false
-      goToSection(key)
+    guard let command = Keymap.standard.command(for: key, in: context) else {
+      isAwaitingLetter = false
       return []
     }
-    let offer = offered
-    offered = nil
-    guard let command else { return [] }
-    if let offer, command == .follow {
-      go(to: offer)
-      return []
+    return command.action(&self, press)
+  }
+
+  // MARK: Fields
+
+  /// Opens the field of the help if that is open, else the search field.
+  mutating func beginTyping() {
+    if layer != nil {
+      layer?.beginTyping()
+    } else {
+      beginSearch()
     }
-    return overlay == nil ? perform(command, key) : performInOverlay(command)
   }
 
-  private var helpIsTyping: Bool {
-    if case .help(let help) = overlay { help.editor != nil } else { false }
-  }
-
-  private mutating func type(_ key: Key) -> [Effect] {
-    guard case .help(var help) = overlay else { return pressInSearch(key) }
-    help.type(key)
-    overlay = .help(help)
-    return []
-  }
-
-  /// A paste is text to look for, whatever it holds.
-  mutating func paste(_ text: String) {
-    if case .help(var help) = overlay, help.editor != nil {
-      help.paste(text)
-      overlay = .help(help)
+  /// Edits the field that is open.
+  mutating func edit(_ edit: LineEditor.Edit) {
+    guard let before = search?.query else {
+      layer?.edit(edit)
       return
     }
-    overlay = nil
-    if search == nil { beginSearch() }
-    search?.editor.insert(text)
-    runSearch()
+    search?.edit(edit)
+    if search?.query != before { runSearch() }
   }
 
-  private mutating func perform(_ command: Command, _ key: Key) -> [Effect] {
-    if let move = command.move {
-      perform(move)
+  mutating func deleteBackward() {
+    if search?.query.isEmpty == true {
+      cancelSearch()
+    } else {
+      edit(.delete(.previous))
+    }
+  }
+
+  mutating func acceptField() -> [Effect] {
+    guard search != nil else {
+      layer?.endTyping(isAccepted: true)
       return []
     }
-    switch command {
-    case .previousSection: step(by: -1)
-    case .nextSection: step(by: 1)
-    case .goToSection:
-      awaitsSection = true
-      message = "Go to: a letter, 0 digits, # symbols, ' back where you were"
-    case .nextPane: cyclePane(by: 1)
-    case .previousPane: cyclePane(by: -1)
-    case .rightPane: moveFocusRight()
-    case .leftPane: moveFocusLeft()
-    case .scrollDown: scrollDefinition(.by(1))
-    case .scrollUp: scrollDefinition(.by(-1))
-    case .nextLink: stepLink(by: 1)
-    case .previousLink: stepLink(by: -1)
-    case .follow: return followFocus()
-    case .followNumber: return follow(number: key)
-    case .goBack: goBack()
-    case .goForward: goForward()
-    case .search: beginSearch()
-    case .searchTexts: beginSearch("|")
-    case .nextMark: stepMark(by: 1)
-    case .previousMark: stepMark(by: -1)
-    case .openInBrowser: return openAddress()
-    case .copyEntry: return [copyText()]
-    case .copyAddress: return copyAddress()
-    case .randomEntry: goToRandomEntry()
-    case .zoom: toggleZoom()
-    case .reload: return [.reload]
-    case .help: overlay = .help(HelpPane())
-    case .cancel: if link != nil { letGoOfLink() } else { leaveHits() }
-    case .close: return close()
-    default: break
-    }
-    return []
+    return acceptSearch()
   }
 
-  private mutating func performInOverlay(_ command: Command) -> [Effect] {
-    switch (command, overlay) {
-    case (.openInBrowser, .article): return openAddress()
-    case (.copyEntry, .article): return [copyText()]
-    case (.copyAddress, .article): return copyAddress()
-    case (.search, .help(var help)):
-      help.beginSearch()
-      overlay = .help(help)
-    case (.cancel, .help(var help)), (.close, .help(var help)):
-      overlay = help.clearSearch() ? .help(help) : nil
-    case (.cancel, _), (.close, _), (.goBack, _), (.follow, .article), (.help, .help):
-      overlay = nil
-    case (.help, _):
-      overlay = .help(HelpPane())
-    default:
-      if let move = command.move { scrollOverlay(move) }
-    }
-    return []
-  }
-
-  mutating func scrollOverlay(_ move: Move) {
-    switch overlay {
-    case .article(var article):
-      article.scroll(move, in: overlayRect)
-      overlay = .article(article)
-    case .help(var help):
-      help.scroll(move, in: overlayRect)
-      overlay = .help(help)
-    case nil:
-      break
+  mutating func cancelField() {
+    if search != nil {
+      cancelSearch()
+    } else {
+      layer?.endTyping(isAccepted: false)
     }
   }
 
-  private mutating func close() -> [Effect] {
-    guard layout.isNarrow, focus != .list else { return [.quit] }
-    setFocus(.list)
-    return []
+  /// Searches for pasted text, whatever it contains.
+  mutating func paste(_ text: String) {
+    guard layer?.context != .helpField else {
+      layer?.edit(.insert(text))
+      return
+    }
+    layer = nil
+    isAwaitingLetter = false
+    if search == nil { beginSearch() }
+    search?.edit(.insert(text))
+    runSearch()
   }
 }

@@ -1,50 +1,40 @@
 import GlossaryModel
 import Screen
 
-/// Searching: each key narrows the list, the best hit is shown at once.
+/// Searching: each key narrows the list, and the best hit is shown at once.
 extension Browser {
-  /// Opens the field: with a beginning, or with the query that led here, selected.
+  /// Opens the search field with some text, or with the query that led here, selected.
   mutating func beginSearch(_ beginning: String? = nil) {
     let editor =
-      beginning.map { LineEditor($0) } ?? LineEditor(place.query, isSelected: true)
-    search = SearchField(editor, origin: place, list: list)
-    // Going on with the hits that are listed begins where one is.
-    let isSame = editor.text == place.query && list.query != nil
+      beginning.map { LineEditor($0) } ?? LineEditor(here.query, isSelected: true)
+    search = SearchField(editor, origin: here, list: list)
+    // The hits of the same query are listed already, with one of them selected.
+    let isSame = editor.text == here.query && list.query != nil
     setFocus(.list)
     if !isSame { runSearch() }
   }
 
-  mutating func pressInSearch(_ key: Key) -> [Effect] {
-    guard var field = search else { return [] }
-    let isEmpty = field.query.isEmpty
-    switch key {
-    case Key(.enter): return acceptSearch()
-    case Key(.escape), .control("g"): giveUpSearch()
-    case Key(.backspace) where isEmpty: giveUpSearch()
-    case _ where key == .control("r") || (isEmpty && SearchField.moves[key] == .by(-1)):
-      field.recall(recentQueries)
-      search = field
-      runSearch()
-    default:
-      if let move = SearchField.moves[key] {
-        perform(move)
-        return []
-      }
-      guard field.editor.edit(key) else { return [] }
-      let isChanged = field.query != search?.query
-      search = field
-      if isChanged { runSearch() }
+  /// Moves up in the hits, or from an empty field to an earlier query.
+  mutating func moveUpOrRecallQuery() {
+    if search?.query.isEmpty == true {
+      recallQuery()
+    } else {
+      move(.by(-1))
     }
-    return []
   }
 
-  /// Finds what the field says and shows the best hit. Names are searched at once, texts while there
-  /// is time.
+  mutating func recallQuery() {
+    search?.recall(recentQueries.queries)
+    runSearch()
+  }
+
+  /// Searches for the query in the field and shows the best hit. Names are searched at once,
+  /// definitions and articles while the keyboard is idle.
   mutating func runSearch() {
     guard let field = search else { return }
     let query = SearchQuery(field.query)
     guard !query.isEmpty else {
-      showAll(at: field.origin.entry)
+      listAllEntries(selecting: field.origin.entry)
       return
     }
     let found = start(query)
@@ -57,50 +47,50 @@ extension Browser {
 
   /// Lists the hits of a query again, with an entry selected and shown.
   ///
-  /// - Returns: false, and nothing changes, if the entry is none of them.
+  /// - Returns: false if the entry is not among them; then nothing changes.
   mutating func showHits(of typed: String, at entry: Entry.ID) -> Bool {
     var found = Search(SearchQuery(typed), in: glossary, limit: max(layout.list.rows, 1))
     found.finish()
     guard let row = found.matches.firstIndex(where: { $0.entry == entry }) else { return false }
-    running = nil
+    pendingSearch = nil
     list.show(.hits(found.matches, found.query))
-    list.move(.by(row), visible: layout.list.rows)
+    list.move(.by(row), in: layout.list)
     show(entry)
     return true
   }
 
-  /// Searches the names, and leaves the texts to be gone on with.
+  /// Searches the names; definitions and articles are left to `continueSearch`.
   private mutating func start(_ query: SearchQuery) -> Search {
     var found = Search(query, in: glossary, limit: max(layout.list.rows, 1))
-    // Rather than to say that there is nothing, and to take it back at once.
+    // Otherwise the list might say that there is nothing, and be proved wrong at once.
     if found.matches.isEmpty { found.advance(by: Browser.firstStep) }
-    running = found.isFinished ? nil : found
+    pendingSearch = found.isFinished ? nil : found
     return found
   }
 
-  /// Bytes of text that are read between two looks at the keyboard: a fraction of a millisecond's
-  /// work.
+  /// Bytes of text that are searched between two looks at the keyboard, in a fraction of a
+  /// millisecond.
   private static let searchStep = 1 << 16
-  /// Bytes of text that are read before it is said that no name fits.
+  /// Bytes of text that are searched before the list says that no name matches.
   private static let firstStep = 1 << 20
 
-  /// Whether there is something to go on with when nothing else happens.
+  /// Whether there is work to do when nothing else happens.
   ///
-  /// While the query is being typed, hits that nobody can see yet can wait: most likely the next key
-  /// makes them void.
+  /// While the query is being typed, hits that are not visible yet can wait: most likely the next key
+  /// makes them useless.
   package var isWorking: Bool {
-    guard let running else { return false }
+    guard let pendingSearch else { return false }
     let reach = list.cursor.selection + 2 * max(layout.list.rows, 1)
-    return search == nil || running.matches.count < reach
+    return search == nil || pendingSearch.matches.count < reach
   }
 
-  /// Reads on in the texts; what they hold comes below what is listed.
+  /// Searches some more text. Its hits are listed below those that are listed already.
   mutating func continueSearch() {
-    guard var found = running else { return }
-    running = nil
+    guard var found = pendingSearch else { return }
+    pendingSearch = nil
     let count = found.matches.count
     found.advance(by: Browser.searchStep)
-    if !found.isFinished { running = found }
+    if !found.isFinished { pendingSearch = found }
     guard found.matches.count > count else { return }
     let isFirst = list.cursor.selection == 0
     switch list.content {
@@ -112,72 +102,69 @@ extension Browser {
     }
   }
 
-  private mutating func acceptSearch() -> [Effect] {
+  /// Keeps the hits in the list; from names that are only near goes on to search definitions.
+  mutating func acceptSearch() -> [Effect] {
     guard let field = search else { return [] }
     let query = SearchQuery(field.query)
     if case .nearest = list.content, !query.includesDefinitions {
-      search?.editor = LineEditor("|" + query.text)
+      search?.replace(with: "|" + query.text)
       runSearch()
       return []
     }
     guard list.selected != nil, !query.isEmpty else {
-      giveUpSearch()
+      cancelSearch()
       return []
     }
     search = nil
-    recentQueries.removeAll { $0 == field.query }
-    recentQueries.insert(field.query, at: 0)
-    if page.id != field.origin.entry { history.push(field.origin) }
+    recentQueries.add(field.query)
+    if rendered.id != field.origin.entry { history.push(field.origin) }
     if case .nearest = list.content {
-      showAll(at: page.id)
+      listAllEntries(selecting: rendered.id)
     } else {
-      hitsOrigin = field.origin
+      searchOrigin = field.origin
     }
     return [.remember(query: field.query)]
   }
 
-  private mutating func giveUpSearch() {
+  /// Closes the field and shows the screen as it was before.
+  mutating func cancelSearch() {
     guard let field = search else { return }
     search = nil
-    let origin = hitsOrigin
+    let origin = searchOrigin
     show(field.origin)
     guard field.list.query != nil else { return }
     list = field.list
-    hitsOrigin = origin
+    searchOrigin = origin
   }
 
-  /// Leaves the hits that a search has left in the list, for the place where it was begun.
-  mutating func leaveHits() {
-    guard list.query != nil else { return }
-    if let hitsOrigin, history.past.last == hitsOrigin {
+  // MARK: Hits
+
+  /// Whether the hits of a search are listed.
+  var showsHits: Bool { list.query != nil }
+
+  /// Leaves the hits that a search left in the list, for the place where it began.
+  mutating func closeResults() {
+    guard showsHits else { return }
+    if let searchOrigin, history.past.last == searchOrigin {
       goBack()
     } else {
-      showAll(at: page.id)
+      listAllEntries(selecting: rendered.id)
     }
   }
 
-  /// Goes to another of the places in the text that were searched for.
-  mutating func stepMark(by step: Int) {
-    completePage()
-    let count = page.markLines.count
+  /// Goes to the next or previous match in the text, around its ends.
+  mutating func stepMatch(by step: Int) {
+    entryPane.renderAll()
+    let count = rendered.matchLines.count
     guard count > 0 else {
       message = "No place is marked here; / searches."
       return
     }
-    let next = mark.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    let next = entryPane.matchIndex.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
     if !(0..<count).contains(next) {
       message = next < 0 ? "On from the last place." : "On from the first place."
     }
-    mark = (next + count) % count
-    if layout.isNarrow, focus == .list { setFocus(.definition) }
-    revealInDefinition(line: page.markLines[mark ?? 0])
+    if layout.isNarrow, focus == .list { setFocus(.entry) }
+    entryPane.show(match: (next + count) % count, in: entryLayout.text)
   }
-}
-
-extension SearchField {
-  /// Keys that move through the hits while typing.
-  static let moves: [Key: Move] = [
-    Key(.up): .by(-1), .control("p"): .by(-1), Key(.down): .by(1), .control("n"): .by(1),
-    Key(.pageUp): .pages(-1), Key(.pageDown): .pages(1),
-  ]
 }

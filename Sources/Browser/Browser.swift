@@ -1,84 +1,76 @@
 package import GlossaryModel
 package import Screen
 
-/// The program without a terminal: what is shown, what a key does to it, and its picture.
+/// A glossary that is being browsed, without a terminal: the state, what a key changes, and the
+/// picture.
 ///
-/// `update` takes one event and returns what the event loop is to do; `frame` draws. All scrolling
-/// is settled in `update`, since the size of the screen is part of the state.
+/// `update` takes an event and returns what the event loop has to do; `frame` draws. The size of the
+/// screen is part of the state, so `update` does all scrolling.
 package struct Browser: Sendable {
   package internal(set) var glossary: Glossary
   var size: Size
 
   var tabs: SectionTabs
   var list: EntryList
-  /// The entry that is shown, set for the width of its pane.
-  var page: EntryPage
-  var definition = DefinitionPane()
-  var seeAlso = RelatedList()
-  var articles = RelatedList()
-
-  package internal(set) var focus = Focus.list
-  /// The link that has the focus; it stands in the pane that `focus` names.
-  var link: Int?
+  var entryPane: EntryPane
+  var related: [RelatedList] = []
+  package internal(set) var focus = Pane.list
   var isZoomed = false
+  /// What covers the panes.
+  var layer: (any Layer)?
 
   var search: SearchField?
-  /// What of a search is still to be read.
-  var running: Search?
-  /// The place that the search was begun at whose hits are listed.
-  var hitsOrigin: Place?
-  /// Accepted queries, the last first.
-  var recentQueries: [String] = []
-  /// The place in the text that `n` and `N` have gone to.
-  var mark: Int?
-  var overlay: Overlay?
+  /// A search whose definitions and articles are still to be read.
+  var pendingSearch: Search?
+  /// Where the search was begun whose hits are listed.
+  var searchOrigin: HistoryEntry?
+  var recentQueries: RecentQueries
   var history = History()
-  /// Stands in place of the hints until the next key.
+  /// Replaces the hints until the next key.
   var message: String?
-  /// `'` was typed: the next key names a letter.
-  var awaitsSection = false
-  /// The entry that Enter goes to after a link was found to lead nowhere.
-  var offered: Entry.ID?
+  /// Whether the next key names a letter tab.
+  var isAwaitingLetter = false
+  /// The entry that Enter goes to after a link turned out to be broken.
+  var suggestion: Entry.ID?
   var random: SplitMix64
 
-  /// What covers the panes.
-  enum Overlay: Sendable {
-    case article(ArticlePane)
-    case help(HelpPane)
-  }
-
+  /// Opens a glossary.
+  ///
   /// - Parameters:
   ///   - glossary: one with at least one entry.
   ///   - size: of the screen.
   ///   - start: the entry to open at; nil for the first that begins with a letter.
-  ///   - notice: what the person should know first; it stands in the status line.
-  ///   - recentQueries: accepted queries of earlier runs, the last first.
+  ///   - warning: shown in the status line at first.
+  ///   - recentQueries: queries of earlier runs, the latest first.
   ///   - seed: of the random terms.
   package init(
     _ glossary: Glossary,
     size: Size,
     start: Entry.ID? = nil,
-    notice: String? = nil,
+    warning: String? = nil,
     recentQueries: [String] = [],
     seed: UInt64 = 0
   ) {
     self.glossary = glossary
-    self.recentQueries = recentQueries
     self.size = size
     tabs = SectionTabs(glossary.sections)
-    list = EntryList(entryCount: glossary.entryCount)
+    list = EntryList(glossary)
     let start = start ?? Browser.firstLetter(of: glossary)
     let layout = Layout(size: size, focus: .list, isZoomed: false)
-    page = EntryPage(
-      start,
-      in: glossary,
-      width: layout.textWidth,
-      lineLimit: Browser.linesAtAGlance(on: size)
+    entryPane = EntryPane(
+      RenderedEntry(
+        start,
+        in: glossary,
+        width: layout.textWidth,
+        lineLimit: Browser.previewLineCount(on: size)
+      )
     )
-    message = notice
+    message = warning
+    self.recentQueries = RecentQueries(recentQueries)
     random = SplitMix64(seed: seed)
-    list.jump(to: start, visible: layout.list.rows)
-    settle()
+    list.center(on: start, in: layout.list)
+    listRelatedLinks()
+    normalize()
   }
 
   private static func firstLetter(of glossary: Glossary) -> Entry.ID {
@@ -88,28 +80,33 @@ package struct Browser: Sendable {
     return Entry.ID(letters?.entries.lowerBound ?? 0)
   }
 
-  /// Takes what has happened; returns what is to be done.
+  /// Changes the state after an event.
+  ///
+  /// - Returns: what the event loop has to do.
   package mutating func update(_ event: BrowserEvent) -> [Effect] {
     var effects: [Effect] = []
     switch event {
     case .terminal(.resized(let size)):
       self.size = size
-    case .idle:
-      continueSearch()
     case .terminal(.pasted(let text)):
       paste(text)
     case .terminal(.key(let key)):
       message = nil
       effects = press(key)
+    case .idle:
+      continueSearch()
     case .reported(let text):
       message = text
-    case .reloaded(let glossary, let notice):
+    case .reloaded(let glossary, let warning):
       replace(with: glossary)
-      message = notice ?? "The glossary was read again."
+      message = warning ?? "The glossary was read again."
     }
-    settle()
+    normalize()
     return effects
   }
+
+  /// The entry that is shown.
+  package var rendered: RenderedEntry { entryPane.rendered }
 
   var layout: Layout {
     Layout(size: size, focus: focus, isZoomed: isZoomed)
@@ -118,172 +115,25 @@ package struct Browser: Sendable {
   var entryLayout: EntryLayout {
     EntryLayout(
       layout,
-      wanted: .init(
-        definition: page.lines.count,
-        seeAlso: page.seeAlso.count,
-        articles: page.articles.count * articleRows.count
-      ),
+      lineCount: rendered.lines.count,
+      related: related.map { .init($0.group.style, itemCount: $0.group.items.count) },
       focus: focus
     )
   }
 
-  /// Where the reader is, to come back to.
-  var place: Place {
-    Place(
-      entry: page.id,
-      scroll: definition.top,
-      link: link,
-      focus: focus,
-      query: list.query?.typed ?? ""
-    )
-  }
-
-  /// The item of a related list that has the focus, counted within the list.
-  func selection(in pane: Focus) -> Int? {
-    guard focus == pane, let link else { return nil }
-    return link - page.links(in: pane).lowerBound
-  }
-
-  private var articleRows: RelatedList.ItemRows {
-    layout.related.isEmpty ? .article : .wrappedArticle
-  }
-
-  /// What a related list holds.
-  func content(of pane: Focus) -> RelatedList.Content {
-    let isSeeAlso = pane == .seeAlso
-    return RelatedList.Content(
-      title: isSeeAlso ? "See also" : "Articles that talk about “\(page.entry.headword)”",
-      items: isSeeAlso ? page.seeAlso : page.articles,
-      itemRows: isSeeAlso ? .link : articleRows,
-      firstNumber: isSeeAlso ? 1 : page.seeAlso.count + 1,
-      selection: selection(in: pane)
-    )
-  }
-
-  // MARK: Showing
-
-  /// Shows an entry from its beginning.
-  mutating func show(_ entry: Entry.ID) {
-    if entry != page.id {
-      definition = DefinitionPane()
-      seeAlso = RelatedList()
-      articles = RelatedList()
-      link = nil
-    } else if marking == page.marking {
-      return
-    }
-    mark = nil
-    setPage(entry)
-  }
-
-  /// Sets an entry for the width of its pane, with the marks of the search whose hits are listed.
-  private mutating func setPage(_ entry: Entry.ID) {
-    page = EntryPage(
-      entry,
-      in: glossary,
-      width: layout.textWidth,
-      lineLimit: lineLimit,
-      marking: marking
-    )
-  }
-
-  /// How many lines of an entry are wanted.
-  private var lineLimit: Int {
-    focus == .list && link == nil && definition.top == 0 ? Browser.linesAtAGlance(on: size) : .max
-  }
-
-  /// How many lines are wanted of an entry that is only glanced at in passing, since it may be as long
-  /// as a book: what the screen holds, and one that may not be whole.
-  private static func linesAtAGlance(on size: Size) -> Int {
-    size.rows + 1
-  }
-
-  /// Sets what was left out of the page. To be called before anything but its beginning is looked at.
-  mutating func completePage() {
-    guard !page.isWhole else { return }
-    page = EntryPage(page.id, in: glossary, width: page.width, marking: page.marking)
-  }
-
-  private var marking: SearchQuery? {
-    list.query.flatMap { $0.includesDefinitions ? $0 : nil }
-  }
-
-  /// Lists all headwords, with an entry selected and shown.
-  mutating func showAll(at entry: Entry.ID) {
-    running = nil
-    hitsOrigin = nil
-    list.show(.all(count: glossary.entryCount))
-    list.jump(to: entry, visible: layout.list.rows)
-    show(entry)
-  }
-
-  /// Shows a place as it was left.
-  mutating func show(_ place: Place) {
-    if place.query.isEmpty || !showHits(of: place.query, at: place.entry) {
-      showAll(at: place.entry)
-    }
-    focus = place.focus
-    link = place.link
-    definition.scroll(to: place.scroll)
-  }
-
-  /// Leaves for another entry: the place that is left can be come back to.
-  mutating func go(to entry: Entry.ID) {
-    history.push(place)
-    showAll(at: entry)
-    link = nil
-    if focus != .list { focus = .definition }
-  }
-
   /// Makes widths and scroll positions agree with the state.
-  private mutating func settle() {
+  private mutating func normalize() {
     let layout = layout
-    if page.width != layout.textWidth || (!page.isWhole && page.lines.count < lineLimit) {
-      setPage(page.id)
+    if rendered.width != layout.textWidth
+      || (!rendered.isComplete && !(isPreviewEnough && rendered.lines.count > size.rows))
+    {
+      renderAgain()
     }
+    for index in related.indices { related[index].hasOwnColumn = !layout.related.isEmpty }
     let entry = entryLayout
-    list.reveal(visible: list.visibleRows(in: layout.list))
-    definition.settle(page: page, visible: entry.definition.rows)
-    seeAlso.reveal(content(of: .seeAlso), in: entry.seeAlso)
-    articles.reveal(content(of: .articles), in: entry.articles)
-    scrollOverlay(.by(0))
-  }
-
-  /// Goes on in another reading of the glossary, at the same entry if it is still there.
-  private mutating func replace(with new: Glossary) {
-    let old = glossary
-    func moved(_ entry: Entry.ID) -> Entry.ID? {
-      new.entry(named: old.headword(of: entry))
-    }
-    let entry = moved(page.id) ?? Entry.ID(min(page.id.index, new.entryCount - 1))
-    glossary = new
-    tabs = SectionTabs(new.sections)
-    history = history.mapped(moved)
-    search = nil
-    offered = nil
-    let scroll = definition.top
-    showAll(at: entry)
-    setPage(entry)
-    definition.scroll(to: scroll)
-    link = nil
-    if focus != .list { focus = .definition }
-  }
-}
-
-/// A small generator of random numbers whose whole state is a seed, so that the browser stays
-/// a value: SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
-struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    list.normalize(in: layout.list)
+    entryPane.normalize(in: entry.text)
+    for index in related.indices { related[index].normalize(in: entry.related[index]) }
+    layer?.normalize(in: layout)
   }
 }

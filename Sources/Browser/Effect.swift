@@ -1,29 +1,14 @@
-package import GlossaryModel
-package import Screen
-
-/// What the browser asks the event loop to do. The answer, where there is one, comes back as
-/// a `BrowserEvent`.
+/// What the event loop is asked to do. An answer, if there is one, comes back as an `AppEvent`.
 package enum Effect: Hashable, Sendable {
   case open(WebAddress)
-  /// Send text to the terminal's clipboard; `label` names it in the status line.
+  /// Send text to the terminal's clipboard; the label names it in the status line.
   case copy(String, label: String)
-  case reload
-  /// Stop loading the glossary.
-  case cancelLoading
-  /// Keep a query that was accepted.
+  /// Keep a query that was accepted for later runs of the program.
   case remember(query: String)
+  case reload
+  /// Stop reading the glossary again.
+  case cancelReload
   case redraw
   case suspend
   case quit
-}
-
-/// What can happen to the browser.
-package enum BrowserEvent: Sendable {
-  case terminal(TerminalEvent)
-  /// Nothing: there is time to go on with a search.
-  case idle
-  /// An effect is done, or has failed; the text says which, in the status line.
-  case reported(String)
-  /// The glossary was read again; the text says what was left out, if anything.
-  case reloaded(Glossary, String?)
 }

@@ -1,56 +1,57 @@
 import GlossaryModel
 
 /// Where a person was: enough to show the same screen again.
-struct Place: Hashable, Sendable {
+struct HistoryEntry: Hashable, Sendable {
   var entry: Entry.ID
-  /// First visible line of the definition.
+  /// First visible line of the text.
   var scroll: Int
+  var focus: Pane
+  /// The link that had the focus, counted within the pane.
   var link: Int?
-  var focus: Focus
   /// The query whose hits were listed; empty if all entries were.
   var query: String
 }
 
-/// The places one came from by following links and searching, and those one came back from.
+/// Where a person came from by following links and searching, and where they went back from.
 struct History: Hashable, Sendable {
-  private(set) var past: [Place] = []
-  private(set) var future: [Place] = []
-  /// The place before the last jump of any kind.
-  var previous: Place?
+  private(set) var past: [HistoryEntry] = []
+  private(set) var future: [HistoryEntry] = []
+  /// The one before the last jump of any kind.
+  var previous: HistoryEntry?
 
-  /// Older places are forgotten beyond so many.
+  /// Older entries of `past` are forgotten.
   static let maximumLength = 1_000
 
-  /// Remembers the place that is being left by a link or a search.
-  mutating func push(_ place: Place) {
-    past.append(place)
+  /// Remembers what is being left by a link or a search.
+  mutating func push(_ entry: HistoryEntry) {
+    past.append(entry)
     if past.count > History.maximumLength { past.removeFirst() }
     future = []
-    previous = place
+    previous = entry
   }
 
-  /// The place to go back to; the current one becomes the next to go forward to.
-  mutating func back(from place: Place) -> Place? {
+  /// Goes back; the current one becomes the next to go forward to.
+  mutating func back(from current: HistoryEntry) -> HistoryEntry? {
     guard let earlier = past.popLast() else { return nil }
-    future.append(place)
-    previous = place
+    future.append(current)
+    previous = current
     return earlier
   }
 
-  mutating func forward(from place: Place) -> Place? {
+  mutating func forward(from current: HistoryEntry) -> HistoryEntry? {
     guard let later = future.popLast() else { return nil }
-    past.append(place)
-    previous = place
+    past.append(current)
+    previous = current
     return later
   }
 
-  /// The history in another reading of the glossary: places whose entry is gone are dropped.
-  func mapped(_ entry: (Entry.ID) -> Entry.ID?) -> History {
-    func moved(_ place: Place) -> Place? {
-      entry(place.entry).map { id in
-        var place = place
-        place.entry = id
-        return place
+  /// Renumbers entries after the glossary was read again. What has no number any more is dropped.
+  func mapped(_ newID: (Entry.ID) -> Entry.ID?) -> History {
+    func moved(_ old: HistoryEntry) -> HistoryEntry? {
+      newID(old.entry).map { id in
+        var new = old
+        new.entry = id
+        return new
       }
     }
     var history = History()

@@ -1,16 +1,16 @@
 package import Screen
 
-/// What is shown while a large glossary is read for the first time: a bar, and what it stands for.
+/// What is shown while a large glossary is read for the first time: a progress bar and counts.
 package struct LoadingScreen: Sendable {
-  /// What is being read.
+  /// The name of the glossary.
   let name: String
   package var size: Size
   package var progress = Progress()
 
-  /// How far the reading has come.
+  /// How much has been read.
   package struct Progress: Hashable, Sendable {
     package var entryCount = 0
-    /// Bytes of text that have been read, of so many.
+    /// Bytes of text that have been read, of `totalByteCount`.
     package var byteCount = 0
     package var totalByteCount = 0
 
@@ -21,7 +21,7 @@ package struct LoadingScreen: Sendable {
       totalByteCount == 0 ? 0 : min(Double(byteCount) / Double(totalByteCount), 1)
     }
 
-    /// The count of entries, and what part of the text that is.
+    /// The number of entries, and how much of the text they are.
     package var description: String {
       let entries = "\(entryCount.grouped) \(entryCount == 1 ? "entry" : "entries")"
       if totalByteCount > 0, byteCount >= totalByteCount { return "Sorting \(entries)" }
@@ -36,13 +36,8 @@ package struct LoadingScreen: Sendable {
     self.size = size
   }
 
-  /// Whether a key asks to stop.
-  ///
-  /// - Parameters:
-  ///   - event: what was typed.
-  ///   - isFirst: whether nothing was before it: behind other keys a letter is a part of what is going
-  ///     to be looked for.
-  /// - Returns: whether it does.
+  /// Whether a key asks to stop reading. A `q` does only if it is the first key: after others it may
+  /// be part of a word that is going to be looked up.
   package static func isCancel(_ event: TerminalEvent, isFirst: Bool) -> Bool {
     guard case .key(let key) = event else { return false }
     return switch key {
@@ -57,10 +52,10 @@ package struct LoadingScreen: Sendable {
     var frame = Frame(size: size)
     let margin = size.columns > 20 ? 2 : 0
     let end = size.columns - margin
-    let room = max(end - margin - 6, 0)
-    let filled = Int(progress.fraction * Double(room))
+    let barWidth = max(end - margin - 6, 0)
+    let filled = Int(progress.fraction * Double(barWidth))
     let bar = String(repeating: "━", count: filled)
-    let rest = String(repeating: "─", count: room - filled)
+    let rest = String(repeating: "─", count: barWidth - filled)
     let rows: [[TextRun]] = [
       [TextRun(name, Theme.headword)],
       [TextRun("Read for the first time; the next time it opens at once.", Theme.muted)],
@@ -70,14 +65,14 @@ package struct LoadingScreen: Sendable {
       [],
       [TextRun("Esc", Theme.key), TextRun(" stops")],
     ]
-    // On a low screen the bar and what it stands for are what matters.
+    // On a low screen the bar and the counts matter most.
     let visible = size.rows >= rows.count ? rows[...] : rows[3...4].prefix(size.rows)
     let top = (size.rows - visible.count) / 3
     for (offset, runs) in visible.enumerated() {
       var column = margin
       for run in runs {
         column = frame.draw(
-          DisplayText.printable(run.text),
+          DisplayText.sanitized(run.text),
           column: column,
           row: top + offset,
           end: end,

@@ -1,5 +1,5 @@
-/// An address that is safe to give to another program: `http`, `https` or `mailto`, without spaces,
-/// control or invisible characters (RFC 3986, RFC 6068).
+/// An address that may be handed to another program: `http`, `https` or `mailto`, of printable ASCII
+/// or letters beyond it, without spaces (RFC 3986, RFC 6068).
 package struct WebAddress: Hashable, Sendable {
   package let text: String
 

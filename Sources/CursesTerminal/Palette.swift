@@ -24,8 +24,8 @@ struct Palette {
   }
 
   /// The number of a role's colour on the terminal, nil for the terminal's own foreground.
-  func number(of color: Style.Color) -> Int16? {
-    switch (depth, color) {
+  func number(of role: Style.Role) -> Int16? {
+    switch (depth, role) {
     case (.many, .heading): 30
     case (.many, .link): 32
     case (.many, .accent): 133
@@ -40,9 +40,9 @@ struct Palette {
 
   /// The attributes of a style, and those that stand in for a colour that there is not.
   func attributes(of style: Style) -> Style.Attributes {
-    guard number(of: style.color) == nil else { return style.attributes }
+    guard number(of: style.role) == nil else { return style.attributes }
     let substitute: Style.Attributes =
-      switch style.color {
+      switch style.role {
       case .standard: []
       case .heading, .accent, .warning: .bold
       case .link: .underline
@@ -58,16 +58,16 @@ struct CellTemplates {
 
   /// The templates for the current screen, whose colour pairs are set up too.
   init(_ palette: Palette) {
-    let colors = Style.Color.allCases
-    for color in colors {
-      if let number = palette.number(of: color) {
-        init_pair(Int16(color.rawValue) + 1, number, -1)
+    let roles = Style.Role.allCases
+    for role in roles {
+      if let number = palette.number(of: role) {
+        init_pair(Int16(role.rawValue) + 1, number, -1)
       }
     }
-    cells = colors.flatMap { color in
+    cells = roles.flatMap { role in
       (0..<CellTemplates.attributeSets).map { attributes in
-        let style = Style(Style.Attributes(rawValue: attributes), color: color)
-        let pair = palette.number(of: color) == nil ? 0 : Int16(color.rawValue) + 1
+        let style = Style(Style.Attributes(rawValue: attributes), role: role)
+        let pair = palette.number(of: role) == nil ? 0 : Int16(role.rawValue) + 1
         var cell = cchar_t()
         setcchar(&cell, [0x20, 0], palette.attributes(of: style).cursesValue, pair, nil)
         return cell
@@ -77,7 +77,7 @@ struct CellTemplates {
 
   subscript(style: Style) -> cchar_t {
     cells[
-      Int(style.color.rawValue) * Int(CellTemplates.attributeSets)
+      Int(style.role.rawValue) * Int(CellTemplates.attributeSets)
         + Int(style.attributes.rawValue % CellTemplates.attributeSets)
     ]
   }

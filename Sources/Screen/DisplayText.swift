@@ -1,16 +1,16 @@
-/// Measures and cuts of a text as the screen shows it.
+/// Measures, cuts and cleans a text as the screen shows it.
 package enum DisplayText {
-  /// Columns that the text takes.
+  /// The width of the text in columns.
   ///
   /// - Complexity: O(length of the text).
   package static func width(of text: some StringProtocol) -> Int {
     Glyphs(text).reduce(0) { $0 + $1.width }
   }
 
-  /// The text as it is safe to print on a terminal: what `Glyphs` makes of it, with line feeds kept.
+  /// The text made safe to print on a terminal: the glyphs of `Glyphs`, with line feeds kept.
   ///
   /// - Complexity: O(length of the text).
-  package static func printable(_ text: String) -> String {
+  package static func sanitized(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -24,14 +24,14 @@ package enum DisplayText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text cut to so many columns; `…` is the last one where something was cut.
+  /// The text cut to a width, ending in `…` if anything was cut.
   ///
-  /// - Complexity: O(`columns`), and of what is dropped in between.
+  /// - Complexity: O(`columns`), plus the scalars that are dropped in between.
   package static func truncated(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     var bytes: [UInt8] = []
     var width = 0
-    // What stays before the `…`, should the text turn out too long.
+    // The bytes that are kept before the `…` if the text turns out too long.
     var cut = 0
     for glyph in Glyphs(text) {
       width += glyph.width

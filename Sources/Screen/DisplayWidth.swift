@@ -1,11 +1,11 @@
-/// How many columns a scalar takes on the terminal: what libc's `wcwidth` says in a UTF-8 locale,
-/// since ncurses lays its lines out by that.
+/// The width of a scalar on the terminal, equal to libc's `wcwidth` in a UTF-8 locale, which ncurses
+/// uses to lay out its lines.
 package enum DisplayWidth {
-  /// Columns of a scalar: 0 for a combining mark, 1 or 2 for what advances the cursor, nil for
-  /// a control character and for what libc does not know.
+  /// The columns of a scalar: 0 for a combining mark, 1 or 2 for a scalar that advances the cursor,
+  /// nil for a control character and for a scalar that libc does not know.
   ///
-  /// - Complexity: O(1) for the blocks that most text is made of, O(log n) in the ranges of the
-  ///   table for the others.
+  /// - Complexity: O(1) for the most frequent blocks, O(log *n*) in the ranges of the table for the
+  ///   others.
   package static func of(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     // Latin, Cyrillic, punctuation and box drawing.
@@ -17,7 +17,7 @@ package enum DisplayWidth {
     }
   }
 
-  /// The width that the table gives the range in which the value lies.
+  /// The width of the range of the table that contains the value.
   private static func width(inRangeOf value: UInt32) -> Int? {
     var low = 0
     var high = ranges.count
@@ -33,6 +33,6 @@ package enum DisplayWidth {
     return width == unknown ? nil : Int(width)
   }
 
-  /// Stands in the table where `wcwidth` gives -1.
+  /// Marks the ranges for which `wcwidth` returns -1.
   static let unknown: UInt32 = 3
 }

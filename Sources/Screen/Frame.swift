@@ -1,4 +1,4 @@
-/// A place of a frame: a glyph in a style. A glyph of two columns is followed by a cell without.
+/// One column of one row: a glyph in a style. A glyph of two columns is followed by a cell without.
 package struct Cell: Hashable, Sendable {
   /// Nil in the second column of a wide glyph.
   package var glyph: Glyph?
@@ -7,13 +7,15 @@ package struct Cell: Hashable, Sendable {
   package static let blank = Cell(glyph: .space, style: .plain)
 }
 
-/// A picture of the whole screen: its cells, and where the cursor stands.
+/// A picture of the whole screen: its cells, the cursor, and what can be clicked.
 package struct Frame: Hashable, Sendable {
   package let size: Size
   package private(set) var cells: [Cell]
-  /// Where the terminal's cursor stands, for screen readers and for typing.
+  /// What a click means, in the order of drawing. Each region is part of one row, and no two overlap.
+  package private(set) var regions: [Region] = []
+  /// Where the terminal's cursor is put, for screen readers and for typing.
   package var cursor: Point
-  /// Whether the cursor is to be seen; elsewhere it only marks the place.
+  /// Whether the cursor is visible. A hidden one still tells screen readers where to read.
   package var showsCursor = false
 
   package init(size: Size) {
@@ -31,8 +33,8 @@ package struct Frame: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Draws text on one row from a column on, up to (not including) `end`; what does not fit is left
-  /// out, a wide glyph that would be halved becomes a blank.
+  /// Draws text on one row from a column up to (not including) `end`. What does not fit is omitted;
+  /// a wide glyph that would be halved becomes a blank.
   ///
   /// - Returns: the column after the text.
   @discardableResult
@@ -68,8 +70,7 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle a style, whatever they hold. What lies outside the frame is
-  /// left out.
+  /// Changes the style of the cells in a rectangle, clipped to the frame.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let rect = rect.clipped(to: size)
     for row in rect.row..<rect.endRow {
@@ -80,13 +81,25 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Blanks a rectangle. What lies outside the frame is left out.
+  /// Blanks a rectangle, clipped to the frame. Regions that it touches are removed.
   package mutating func clear(_ rect: Rect) {
     let rect = rect.clipped(to: size)
+    regions.removeAll { $0.rect.overlaps(rect) }
     for row in rect.row..<rect.endRow {
       for column in rect.column..<rect.endColumn {
         put(.space, .plain, column: column, row: row)
       }
+    }
+  }
+
+  /// Says what a click in a rectangle, clipped to the frame, means: one region for each row, so that
+  /// what later covers one row leaves the others.
+  package mutating func addRegion(_ rect: Rect, _ target: Region.Target) {
+    let rect = rect.clipped(to: size)
+    guard rect.columns > 0 else { return }
+    for row in rect.row..<rect.endRow {
+      let part = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      regions.append(Region(rect: part, target: target))
     }
   }
 

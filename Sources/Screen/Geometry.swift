@@ -1,4 +1,4 @@
-/// A place on the screen, in columns and rows counted from 0 at the top left.
+/// A position on the screen, in columns and rows counted from 0 at the top left.
 package struct Point: Hashable, Sendable {
   package var column: Int
   package var row: Int
@@ -9,7 +9,7 @@ package struct Point: Hashable, Sendable {
   }
 }
 
-/// An extent in columns and rows.
+/// A size in columns and rows.
 package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int
@@ -20,7 +20,7 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells. Its extent is never negative.
+/// A rectangle of cells. Its size is never negative.
 package struct Rect: Hashable, Sendable {
   package let origin: Point
   package let size: Size
@@ -42,7 +42,7 @@ package struct Rect: Hashable, Sendable {
   package var endRow: Int { row + rows }
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
-  /// The rectangle less so many columns and rows at its sides.
+  /// The rectangle without the given numbers of columns and rows at its sides.
   package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: column + min(left, columns),
@@ -52,7 +52,13 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// What of the rectangle lies on a screen of that size.
+  /// Whether the two have a cell in common.
+  package func overlaps(_ other: Rect) -> Bool {
+    column < other.endColumn && other.column < endColumn && row < other.endRow
+      && other.row < endRow && !isEmpty && !other.isEmpty
+  }
+
+  /// The part of the rectangle that lies on a screen of that size.
   package func clipped(to size: Size) -> Rect {
     let left = max(column, 0)
     let top = max(row, 0)

@@ -1,16 +1,16 @@
-/// What one place on the screen holds: a scalar that advances the cursor, with the marks on it.
+/// The contents of one screen cell: a scalar that advances the cursor, with its combining marks.
 ///
-/// A glyph is made only by `Glyphs`, which lets no control sequence through, so whatever a frame
-/// holds is safe to send to a terminal. It holds no reference, so a frame is filled, copied and
-/// compared without counting any.
+/// Only `Glyphs` makes glyphs, and it lets no control sequence through, so whatever a frame holds is
+/// safe to send to a terminal. A glyph holds no reference, so filling, copying and comparing frames
+/// needs no reference counting.
 package struct Glyph: Hashable, Sendable {
   /// Values of the combining scalars on the base in order, 0 after the last.
   package private(set) var marks: SIMD4<UInt32>
-  /// The scalar that takes the columns.
+  /// The scalar that advances the cursor.
   package let base: Unicode.Scalar
   private let columns: UInt8
 
-  /// ncurses keeps a base and four marks in a cell.
+  /// ncurses stores a base and four marks per cell.
   package static let maximumMarks = 4
 
   package static let space = Glyph(" ", width: 1)
@@ -18,7 +18,7 @@ package struct Glyph: Hashable, Sendable {
   /// Columns: 1 or 2.
   package var width: Int { Int(columns) }
 
-  /// Whether nothing of the glyph is seen.
+  /// Whether the glyph is blank.
   var isSpace: Bool { base == " " && marks[0] == 0 }
 
   /// The base and its marks.
@@ -34,8 +34,7 @@ package struct Glyph: Hashable, Sendable {
     columns = UInt8(width)
   }
 
-  /// Appends the base and its marks to a text in UTF-8, which takes a quarter of the time that
-  /// appending to a `String` does.
+  /// Appends the base and its marks to UTF-8 text, four times as fast as appending to a `String`.
   func write(to bytes: inout [UInt8]) {
     if base.isASCII {
       bytes.append(UInt8(truncatingIfNeeded: base.value))
@@ -48,7 +47,7 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 
-  /// Puts a mark after those there are; one beyond `maximumMarks` is dropped.
+  /// Adds a mark; one beyond `maximumMarks` is dropped.
   mutating func append(_ mark: Unicode.Scalar) {
     let count = marks.values.count
     if count < Glyph.maximumMarks {

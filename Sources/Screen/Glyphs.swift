@@ -1,4 +1,4 @@
-/// The glyphs of a text, each with the place it comes from. The one way from text to the screen.
+/// The glyphs of a text. Every text reaches the screen through this sequence.
 ///
 /// - A line break, a tab and U+2028/2029 become a space.
 /// - Other control characters become their Unicode control picture (`␛`), C1, interlinear
@@ -6,10 +6,10 @@
 /// - Default-ignorable scalars are dropped: among them every bidirectional control, the joiners
 ///   (so an emoji sequence shows as its parts, each in cells of its own) and variation selectors.
 /// - A skin tone that follows its emoji is dropped, since terminals disagree on its width.
-/// - A mark without a base stands on a no-break space; marks beyond the fourth are dropped.
+/// - A mark without a base is put on a no-break space; marks beyond the fourth are dropped.
 package struct Glyphs: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
-  /// What is to be shown after the glyphs that `next` has given; of no columns if it is a mark.
+  /// The scalar after the glyphs that `next` has returned; its width is 0 if it is a mark.
   private var following: (scalar: Unicode.Scalar, width: Int)?
 
   package init(_ text: some StringProtocol) {
@@ -45,7 +45,7 @@ package struct Glyphs: Sequence, IteratorProtocol {
     } while following == nil
   }
 
-  /// What stands for a scalar of the text, nil if nothing does.
+  /// The scalar that is shown for a scalar of the text, nil if it is dropped.
   private static func shown(_ scalar: Unicode.Scalar) -> (scalar: Unicode.Scalar, width: Int)? {
     switch scalar.value {
     case 0x20..<0x7F:
@@ -70,7 +70,7 @@ extension Unicode.Scalar {
   /// Whether the scalar is default-ignorable: it shows nothing by itself.
   fileprivate var isIgnorable: Bool {
     switch value {
-    // Most text is spared the look-up, which costs more than all the rest.
+    // Spares most text the property look-up, which costs more than everything else here.
     case 0xAE..<0x34F, 0x370..<0x61C, 0x61D..<0x115F, 0x2010..<0x202A, 0x2070..<0x3164,
       0x3165..<0xFE00:
       false

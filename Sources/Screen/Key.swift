@@ -1,4 +1,4 @@
-/// A key as a person names it: what it is, and what was held with it.
+/// A key and the modifiers that were held with it.
 package struct Key: Hashable, Sendable {
   package enum Symbol: Hashable, Sendable {
     case character(Character)
@@ -9,7 +9,7 @@ package struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// Shift shows in the character itself, so only Shift-Tab carries it.
+  /// Shift changes the character itself, so only Shift-Tab has this modifier.
   package struct Modifiers: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -17,8 +17,8 @@ package struct Key: Hashable, Sendable {
       self.rawValue = rawValue
     }
 
-    /// Replaces the standard library's, which other modules call unspecialised: it allocates, and
-    /// looks up conformances while the first frame is waited for.
+    /// Replaces the standard library's initialiser. Other modules call that one unspecialised: it
+    /// allocates and looks up conformances, which delays the first frame.
     package init(arrayLiteral elements: Modifiers...) {
       self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
     }
@@ -40,7 +40,7 @@ package struct Key: Hashable, Sendable {
     Key(.character(character))
   }
 
-  /// A letter typed with Ctrl; always the lower-case one.
+  /// A letter typed with Ctrl, always in lower case.
   package static func control(_ letter: Character) -> Key {
     Key(.character(Character(letter.lowercased())), .control)
   }
@@ -74,7 +74,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// The key of that name; nil if `name` names none. The inverse of `description`.
+  /// The key with a name, nil if there is no such key. The inverse of `description`.
   package init?(_ name: String) {
     var rest = name[...]
     var modifiers: Modifiers = []

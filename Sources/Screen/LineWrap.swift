@@ -2,8 +2,8 @@
 ///
 /// A line may end at a space, after a hyphen, dash or slash between letters or digits, and beside an
 /// ideograph or kana, except before closing and after opening punctuation. A word longer than the
-/// line is cut where the line ends. A line feed in the text ends its line. The spaces at which a
-/// line ends are left out.
+/// line is cut where the line ends. A line feed in the text ends its line. Spaces at the end of a
+/// line are dropped.
 package struct LineWrap {
   /// A glyph of the line, with the number of the run it comes from.
   private struct Item {
@@ -16,23 +16,23 @@ package struct LineWrap {
   private let hangingIndent: TextRun
 
   private var lines: [StyledLine] = []
-  /// What stands before the line that is being filled.
+  /// The indent of the line that is being filled.
   private var indent: TextRun
-  /// The line so far. Spaces may hang over its end.
+  /// The line so far. Trailing spaces may exceed the width.
   private var items: [Item] = []
   /// Columns of the indent and the items.
   private var column: Int
-  /// How many items the line keeps if it is to end at the last place where it may.
+  /// How many items the line keeps if it ends at the last possible break.
   private var lastBreak: Int?
 
   /// Breaks runs into lines.
   ///
   /// - Parameters:
   ///   - runs: the text, in order.
-  ///   - width: columns of a line, at least 1 (a wide glyph takes its two in any case).
-  ///   - firstIndent: stands before the first line, as a list item's bullet does.
-  ///   - indent: stands before every other line. An indent that would leave less than two columns
-  ///     is left out.
+  ///   - width: columns of a line, at least 1 (a wide glyph always gets its two).
+  ///   - firstIndent: precedes the first line, for example a list item's bullet.
+  ///   - indent: precedes every other line. An indent that would leave fewer than two columns is
+  ///     omitted.
   /// - Returns: the lines, at least one.
   /// - Complexity: O(length of the text).
   package static func lines(
@@ -85,7 +85,7 @@ package struct LineWrap {
     column += item.glyph.width
   }
 
-  /// Ends the line after so many of its items and begins the next one with the others.
+  /// Ends the line after its first `count` items and begins the next one with the others.
   private mutating func endLine(keeping count: Int) {
     let end = items[..<count].lastIndex { !$0.glyph.isSpace }.map { $0 + 1 } ?? 0
     lines.append(styledLine(items[..<end]))
@@ -95,7 +95,7 @@ package struct LineWrap {
     lastBreak = nil
   }
 
-  /// How many items fit into the line, at least one: less than all where a word has moved to a line
+  /// How many items fit into the line, at least one. Not all may fit if a word has moved to a line
   /// with a wider indent.
   private var fittingCount: Int {
     var end = column
@@ -107,7 +107,7 @@ package struct LineWrap {
     return count
   }
 
-  /// The indent and some items; neighbours of one style and link become one run.
+  /// The indent and some items. Neighbours with equal style and link become one run.
   private func styledLine(_ items: ArraySlice<Item>) -> StyledLine {
     var line = StyledLine(indent.text.isEmpty ? [] : [indent])
     var bytes: [UInt8] = []
@@ -125,7 +125,7 @@ package struct LineWrap {
   private func mayBreak(before next: Unicode.Scalar) -> Bool {
     guard let last = items.last?.glyph.base else { return false }
     if last == " " {
-      // Spaces that begin a line are no place to end it.
+      // A line cannot end at the spaces that begin it.
       return lastBreak != nil || items.contains { !$0.glyph.isSpace }
     }
     if last.isDash {
@@ -138,7 +138,7 @@ package struct LineWrap {
 }
 
 extension StyledLine {
-  /// Adds text in the style, link and mark of a run.
+  /// Adds text with the style, link and match of a run.
   fileprivate mutating func append(_ text: String, like run: TextRun) {
     if let last = runs.last, last.with("") == run.with("") {
       runs[runs.count - 1].text += text

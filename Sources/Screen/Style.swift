@@ -1,7 +1,7 @@
-/// How a cell looks. Colour is never the only sign of anything: a terminal without it shows the
-/// attributes alone.
+/// How a cell looks. Nothing is shown by colour alone: a terminal without colours shows only the
+/// attributes.
 package struct Style: Hashable, Sendable {
-  /// What any terminal can show, or leaves out without harm.
+  /// Attributes that terminals show, or can ignore without harm.
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -9,8 +9,8 @@ package struct Style: Hashable, Sendable {
       self.rawValue = rawValue
     }
 
-    /// Replaces the standard library's, which other modules call unspecialised: it allocates, and
-    /// looks up conformances while the first frame is waited for.
+    /// Replaces the standard library's initialiser. Other modules call that one unspecialised: it
+    /// allocates and looks up conformances, which delays the first frame.
     package init(arrayLiteral elements: Attributes...) {
       self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
     }
@@ -22,25 +22,25 @@ package struct Style: Hashable, Sendable {
     package static let reverse = Attributes(rawValue: 1 << 4)
   }
 
-  /// A foreground colour by what it is for, on the terminal's own background; the terminal layer
-  /// picks a shade that is readable on dark and on light.
-  package enum Color: UInt8, CaseIterable, Sendable {
+  /// What a text is, which decides its foreground colour. The terminal layer picks a shade that is
+  /// readable on dark and on light backgrounds.
+  package enum Role: UInt8, CaseIterable, Sendable {
     case standard, heading, link, accent, muted, warning
   }
 
   package var attributes: Attributes
-  package var color: Color
+  package var role: Role
 
-  package init(_ attributes: Attributes = [], color: Color = .standard) {
+  package init(_ attributes: Attributes = [], role: Role = .standard) {
     self.attributes = attributes
-    self.color = color
+    self.role = role
   }
 
-  /// The terminal's own colours, with no attribute.
+  /// The terminal's default colours, without attributes.
   package static let plain = Style()
 
-  /// This style with more attributes.
+  /// This style with additional attributes.
   package func adding(_ more: Attributes) -> Style {
-    Style(attributes.union(more), color: color)
+    Style(attributes.union(more), role: role)
   }
 }

@@ -1,26 +1,26 @@
-/// A piece of text in one style, and the link and the mark it belongs to, if any.
+/// A piece of text in one style, with the link and the search match it belongs to, if any.
 package struct TextRun: Hashable, Sendable {
   package var text: String
   package var style: Style
-  /// The number of the link, counted by whoever made the run.
+  /// The number of the link, as counted by the renderer.
   package var link: Int?
-  /// The number of the mark, a place that was searched for.
-  package var mark: Int?
+  /// The number of the search match, as counted by the renderer.
+  package var matchIndex: Int?
 
-  package init(_ text: String, _ style: Style = .plain, link: Int? = nil, mark: Int? = nil) {
+  package init(_ text: String, _ style: Style = .plain, link: Int? = nil, matchIndex: Int? = nil) {
     self.text = text
     self.style = style
     self.link = link
-    self.mark = mark
+    self.matchIndex = matchIndex
   }
 
-  /// Another text in the same style, link and mark.
+  /// Another text with the same style, link and match.
   package func with(_ text: some StringProtocol) -> TextRun {
-    TextRun(String(text), style, link: link, mark: mark)
+    TextRun(String(text), style, link: link, matchIndex: matchIndex)
   }
 }
 
-/// Runs that stand on one row of the screen.
+/// Runs that share one row of the screen.
 package struct StyledLine: Hashable, Sendable {
   package var runs: [TextRun]
 
@@ -34,10 +34,10 @@ package struct StyledLine: Hashable, Sendable {
 
   package var text: String { runs.reduce(into: "") { $0 += $1.text } }
 
-  /// Columns that the line takes.
+  /// The width of the line in columns.
   package var width: Int { runs.reduce(0) { $0 + DisplayText.width(of: $1.text) } }
 
-  /// The line cut to so many columns; `…` is the last one where something was cut.
+  /// The line cut to a width, ending in `…` if anything was cut.
   ///
   /// - Complexity: O(length of the line).
   package func truncated(to columns: Int) -> StyledLine {
@@ -51,7 +51,7 @@ package struct StyledLine: Hashable, Sendable {
         left -= width
         continue
       }
-      // More follows, so a run that just fits is cut as well.
+      // More text follows, so a run that just fits is cut as well.
       let cut = DisplayText.truncated(run.text + " ", to: left)
       kept.runs.append(run.with(cut))
       break

@@ -1,7 +1,7 @@
-/// What a terminal tells the program.
+/// Input from the terminal.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
-  /// Text that arrived as a bracketed paste, and so was not typed.
+  /// Text that arrived as a bracketed paste.
   case pasted(String)
   case resized(Size)
 }

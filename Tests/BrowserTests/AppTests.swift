@@ -4,72 +4,145 @@ import Testing
 
 @testable import Browser
 
-/// The program from the first frame on: a glossary that loads, then the browser.
+/// The program from its start on.
 struct AppTests {
   private let size = Size(columns: 80, rows: 24)
 
-  private func loadingApp(recentQueries: [String] = []) -> App {
-    App(glossary: nil, named: "words", size: size, recentQueries: recentQueries, seed: 1)
+  private func text(_ app: App) -> String {
+    ScreenText(app.frame()).rows.joined(separator: "\n")
   }
 
-  private func type(_ keys: [Key], into app: inout App) -> [Effect] {
-    keys.flatMap { app.update(.terminal(.key($0))) }
+  private func key(_ name: String) throws -> AppEvent {
+    .terminal(.key(try #require(Key(name))))
   }
 
-  @Test func `what is typed while a glossary loads is done when it is there, effects included`()
-    throws
-  {
-    var app = loadingApp()
-    let keys = [Key.character("/"), .character("b"), .character("2"), .character("b"), Key(.enter)]
-    #expect(type(keys + [.control("l")], into: &app) == [])
-    let effects = app.update(.loaded(try SampleGlossary.make(), notice: nil))
-    #expect(effects == [.remember(query: "b2b"), .redraw])
-    let text = ScreenText(app.frame()).file
-    #expect(text.contains("› B2B"))
+  private func loaded(title: String = "Words", warning: String? = nil) throws -> AppEvent {
+    var info = GlossaryInfo()
+    info.title = title
+    return .loaded(try SampleGlossary.make(info: info), warning: warning)
   }
 
-  @Test(arguments: [Key(.escape), .control("c"), .character("q"), .character("Q")])
-  func `a first glossary that is cancelled ends the program`(key: Key) {
-    var app = loadingApp()
-    #expect(type([key], into: &app) == [.quit])
+  private var progress: AppEvent {
+    var progress = LoadingScreen.Progress()
+    progress.entryCount = 7
+    progress.byteCount = 5
+    progress.totalByteCount = 10
+    return .loading(progress, name: "big.json")
   }
 
-  @Test func `a q amid what is typed is a letter`() {
-    var app = loadingApp()
-    #expect(type([.character("/"), .character("q")], into: &app) == [])
+  @Test func `progress is shown, then the glossary`() throws {
+    var app = App(size: size)
+    #expect(text(app) == String(repeating: "\n", count: 23))
+    #expect(app.update(progress).isEmpty)
+    #expect(text(app).contains("big.json") && text(app).contains("50 %"))
+    #expect(app.glossary == nil && !app.isWorking)
+    #expect(app.update(try loaded(warning: "One term is missing.")).isEmpty)
+    #expect(text(app).contains("Água") && text(app).contains("One term is missing."))
+    #expect(app.glossary?.entryCount == 21)
   }
 
-  @Test func `a glossary that is cancelled while it is read again leaves the old one`() throws {
-    let glossary = try SampleGlossary.make()
-    var app = App(glossary: glossary, named: "words", size: size, seed: 1)
-    #expect(app.update(.loading("words")) == [])
-    #expect(ScreenText(app.frame()).file.contains("Esc stops"))
-    #expect(type([Key(.escape)], into: &app) == [.cancelLoading])
-    #expect(ScreenText(app.frame()).file.contains("Not read again."))
-    #expect(type([.control("l")], into: &app) == [.redraw])
+  @Test func `what is typed while a glossary is read is done later, with its effects`() throws {
+    var app = App(size: size)
+    #expect(app.update(progress).isEmpty)
+    for name in ["/", "s", "e", "r", "v", "e", "Enter", "y", "^L"] {
+      #expect(app.update(try key(name)).isEmpty)
+    }
+    let effects = app.update(try loaded())
+    #expect(effects.count == 3)
+    #expect(effects.first == .remember(query: "serve"))
+    #expect(effects.last == .redraw)
+    #expect(text(app).contains("[B]") && text(app).contains("/1…"))
   }
 
-  @Test func `a screen that was resized while a glossary loads has its new size in the browser`()
-    throws
-  {
-    var app = loadingApp()
-    let larger = Size(columns: 120, rows: 35)
-    #expect(app.update(.terminal(.resized(larger))) == [])
-    #expect(app.frame().size == larger)
-    #expect(app.update(.loaded(try SampleGlossary.make(), notice: nil)) == [])
-    #expect(app.frame().size == larger)
+  @Test func `what is typed ahead is bounded`() throws {
+    var app = App(size: size)
+    for _ in 0..<App.maximumPendingEvents + 50 {
+      #expect(app.update(.terminal(.key(.control("l")))).isEmpty)
+    }
+    #expect(app.update(try loaded()).count == App.maximumPendingEvents)
   }
 
-  @Test func `a term to open at that does not exist is said to be missing`() throws {
-    let glossary = try SampleGlossary.make()
-    let app = App(glossary: glossary, named: "words", size: size, start: "nothing", seed: 1)
-    #expect(ScreenText(app.frame()).file.contains("No entry “nothing”."))
+  @Test(arguments: ["Esc", "^C", "q", "Q"])
+  func `reading for the first time can be cancelled`(name: String) throws {
+    var app = App(size: size)
+    #expect(app.update(progress).isEmpty)
+    #expect(app.update(try key(name)) == [.quit])
   }
 
-  @Test func `queries of earlier runs come up in the field`() throws {
-    var app = loadingApp(recentQueries: ["b2b"])
-    #expect(app.update(.loaded(try SampleGlossary.make(), notice: nil)) == [])
-    #expect(type([.character("/"), Key(.up)], into: &app) == [])
-    #expect(ScreenText(app.frame()).file.contains("/b2b"))
+  @Test func `after other keys a letter is typed ahead, and Esc still cancels`() throws {
+    var app = App(size: size)
+    #expect(app.update(try key("/")).isEmpty)
+    #expect(app.update(try key("q")).isEmpty)
+    #expect(app.update(try key("Esc")) == [.quit])
+  }
+
+  @Test func `a resize reaches the loading screen and the browser`() throws {
+    var app = App(size: size)
+    #expect(app.update(progress).isEmpty)
+    let low = Size(columns: 50, rows: 8)
+    #expect(app.update(.terminal(.resized(low))).isEmpty)
+    #expect(app.frame().size == low)
+    #expect(app.update(try loaded()).isEmpty)
+    #expect(app.frame().size == low)
+    #expect(app.update(progress).isEmpty)
+    #expect(app.update(.terminal(.resized(size))).isEmpty)
+    #expect(app.update(.notReloaded("Gone.")).isEmpty)
+    #expect(app.frame().size == size)
+  }
+
+  @Test func `a reload that takes long is shown, and can be cancelled`() throws {
+    var app = App(size: size)
+    #expect(app.update(try loaded()).isEmpty)
+    #expect(app.update(try key("F5")) == [.reload])
+    #expect(app.update(progress).isEmpty)
+    #expect(text(app).contains("big.json"))
+    #expect(app.update(.reported("Opened.")).isEmpty)
+    #expect(text(app).contains("big.json"))
+    #expect(app.update(try key("Esc")) == [.cancelReload])
+    #expect(app.update(try key("j")).isEmpty)
+    #expect(app.update(.notReloaded("Not read again.")).isEmpty)
+    #expect(text(app).contains("[A]") && text(app).contains(" 4/21"))
+  }
+
+  @Test func `after a reload the new title is shown`() throws {
+    var app = App(size: size)
+    #expect(app.update(try loaded(title: "Old Words")).isEmpty)
+    #expect(text(app).contains("Old Words › A"))
+    #expect(app.update(try loaded(title: "New Words")).isEmpty)
+    #expect(text(app).contains("New Words › A") && !text(app).contains("Old Words"))
+    #expect(text(app).contains("The glossary was read again."))
+  }
+
+  @Test func `it opens at a term, or says that there is none`() throws {
+    var options = App.Options()
+    options.term = "invoice"
+    var app = App(size: size, options: options)
+    #expect(app.update(try loaded()).isEmpty)
+    #expect(text(app).contains("› I › Invoice"))
+    options.term = "nothing"
+    app = App(size: size, options: options)
+    #expect(app.update(try loaded(warning: "Another one.")).isEmpty)
+    #expect(text(app).contains("No entry “nothing”."))
+  }
+
+  @Test func `queries are remembered when they are accepted, the latest first and once`() throws {
+    var options = App.Options()
+    options.recentQueries = ["api", "b2b", "api"]
+    var app = App(size: size, options: options)
+    #expect(app.update(try loaded()).isEmpty)
+    for name in ["/", "^R", "^R"] { #expect(app.update(try key(name)).isEmpty) }
+    #expect(app.update(try key("Enter")) == [.remember(query: "b2b")])
+    #expect(try app.update(key("Esc")).isEmpty && app.update(key("/")).isEmpty)
+    #expect(try app.update(key("^U")).isEmpty && app.update(key("^R")).isEmpty)
+    #expect(text(app).contains(" /b2b"))
+    #expect(app.update(try key("^R")).isEmpty)
+    #expect(text(app).contains(" /api"))
+    #expect(app.update(try key("^R")).isEmpty)
+    #expect(text(app).contains(" /api"))
+  }
+
+  @Test func `of many queries the latest are kept`() {
+    let recent = RecentQueries((0..<500).map(String.init))
+    #expect(recent.queries == (0..<RecentQueries.maximumCount).map(String.init))
   }
 }

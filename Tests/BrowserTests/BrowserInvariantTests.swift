@@ -11,9 +11,8 @@ struct BrowserInvariantTests {
     var random = SplitMix64(seed: seed)
     var browser = try Script().browser
     let keys =
-      Command.allCases.flatMap(\.description.keys).compactMap { Key($0) }
-      .filter { ![.quit, .close].contains(Keymap.standard.command(for: $0)) }
-      + "abcfxzé日0#".map { Key.character($0) }
+      Command.all.filter { !$0.keyNames.contains("q") && !$0.keyNames.contains("Q") }
+      .flatMap(\.keyNames).compactMap { Key($0) } + "abcfxzé日0#".map { Key.character($0) }
     for _ in 0..<400 {
       switch Int.random(in: 0..<30, using: &random) {
       case 0:
@@ -25,7 +24,7 @@ struct BrowserInvariantTests {
       case 1:
         _ = browser.update(.terminal(.pasted("pa\u{1B}[31m\n")))
       case 2:
-        _ = browser.update(.reloaded(try SampleGlossary.make(), nil))
+        _ = browser.update(.reloaded(try SampleGlossary.make(), warning: nil))
       default:
         let key = try #require(keys.randomElement(using: &random))
         _ = browser.update(.terminal(.key(key)))
@@ -35,48 +34,27 @@ struct BrowserInvariantTests {
   }
 
   private func check(_ browser: Browser) {
-    #expect((0..<browser.glossary.entryCount).contains(browser.page.id.index))
-    if let link = browser.link {
-      #expect((0..<browser.page.linkCount).contains(link))
-      #expect(browser.page.focus(ofLink: link) == browser.focus)
+    let rendered = browser.rendered
+    #expect((0..<browser.glossary.entryCount).contains(rendered.id.index))
+    let panes = [Pane.list, .entry] + browser.related.indices.map(Pane.related)
+    #expect(panes.contains(browser.focus))
+    for pane in panes {
+      guard let link = browser.view(of: pane).link else { continue }
+      #expect(pane == browser.focus)
+      #expect(browser.view(of: pane).links.indices.contains(link))
     }
+    #expect(browser.related.map(\.group) == rendered.related)
     if browser.search == nil {
-      #expect(browser.list.selected == browser.page.id)
+      #expect(browser.list.selected == rendered.id)
     }
-    if !browser.page.isWhole {
+    if !rendered.isComplete {
       // Where nothing but the beginning can be looked at.
-      #expect(browser.focus == .list && browser.link == nil && browser.definition.top == 0)
-      #expect(browser.page.lines.count >= browser.size.rows)
+      #expect(browser.focus == .list && browser.entryPane.top == 0)
+      #expect(rendered.lines.count >= browser.size.rows)
     }
     let frame = browser.frame()
     #expect(frame.size == browser.size)
     #expect((0..<max(browser.size.columns, 1)).contains(frame.cursor.column))
     #expect((0..<max(browser.size.rows, 1)).contains(frame.cursor.row))
-  }
-
-  @Test func `every key of the table has one command and can be typed`() {
-    var seen: [Key: Command] = [:]
-    for command in Command.allCases {
-      for name in command.description.keys {
-        let key = Key(name)
-        #expect(key != nil, "\(name)")
-        guard let key else { continue }
-        #expect(key.description == name)
-        #expect(seen[key] == nil, "\(name) is bound twice")
-        seen[key] = command
-        #expect(Keymap.standard.command(for: key) == command)
-      }
-    }
-  }
-
-  @Test func `the help shows every command and finds it again`() throws {
-    let tall = Size(columns: 100, rows: 90)
-    let help = try Script("?", size: tall).text
-    for command in Command.allCases {
-      #expect(help.contains(command.description.help))
-    }
-    let found = try Script("? / «clip» Enter", size: tall).text
-    #expect(!found.contains("down a row"))
-    #expect(try Script("? / «address»", size: tall).text.contains("copy the address"))
   }
 }

@@ -1,4 +1,3 @@
-import Screen
 import Testing
 
 @testable import Browser
@@ -12,11 +11,8 @@ struct LineEditorTests {
     ("a Space b ^A Alt-d", "| b"), ("a Space b Space ^W", "a |"), ("^D ^H ^W ^K Alt-b ←", "|"),
     ("日 本 ← 語", "日語|本"),
   ])
-  func `keys edit as in Emacs`(keys: String, result: String) {
-    var editor = LineEditor()
-    for name in keys.split(separator: " ") {
-      if let key = Key(String(name)) { _ = editor.edit(key) }
-    }
+  func `keys edit as in Emacs`(keys: String, result: String) throws {
+    let editor = try #require(try Script("/ " + keys).browser.search?.editor)
     var text = editor.text
     text.insert("|", at: text.index(text.startIndex, offsetBy: editor.cursor))
     #expect(text == result)
@@ -35,8 +31,8 @@ struct LineEditorTests {
     typed.insert("n")
     #expect(typed.text == "n")
     var moved = LineEditor("old", isSelected: true)
-    let isEdited = moved.edit(Key(.left))
-    #expect(isEdited)
+    moved.apply(.move(.previous))
+    #expect(!moved.isSelected)
     moved.insert("n")
     #expect(moved.text == "olnd")
   }

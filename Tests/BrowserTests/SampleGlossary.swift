@@ -2,9 +2,9 @@ import GlossaryModel
 
 /// A small glossary with one entry of every kind that a screen has to show.
 enum SampleGlossary {
-  static func make() throws -> Glossary {
-    var info = GlossaryInfo()
-    info.title = "Freelance Glossary"
+  static func make(info: GlossaryInfo? = nil) throws -> Glossary {
+    var info = info ?? GlossaryInfo()
+    if info.title.isEmpty { info.title = "Freelance Glossary" }
     info.dictionaries = ["Words of Business", "Words of Trade"]
     var builder = GlossaryBuilder(info: info)
     for entry in entries { builder.add(entry) }

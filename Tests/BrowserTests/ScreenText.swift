@@ -44,8 +44,8 @@ struct ScreenText {
       (.reverse, "reverse"),
     ]
     let attributes = names.filter { style.attributes.contains($0.0) }.map(\.1)
-    let color = style.color == .standard ? [] : ["\(style.color)"]
-    return (attributes + color).joined(separator: " ")
+    let role = style.role == .standard ? [] : ["\(style.role)"]
+    return (attributes + role).joined(separator: " ")
   }
 }
 

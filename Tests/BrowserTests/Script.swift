@@ -5,24 +5,20 @@ import Screen
 /// A browser, of the sample glossary if no other is given, driven by key names.
 struct Script {
   private(set) var browser: Browser
-  /// What the browser asked for, but for the queries that it had kept.
+  /// The effects, but for those in `rememberedQueries`.
   private(set) var effects: [Effect] = []
-  private(set) var queries: [String] = []
+  private(set) var rememberedQueries: [String] = []
 
   init(
     _ keys: String = "",
     size: Size = Size(columns: 80, rows: 24),
     glossary: Glossary? = nil
   ) throws {
-    browser = Browser(
-      try glossary ?? SampleGlossary.make(),
-      size: size,
-      seed: 1
-    )
+    browser = Browser(try glossary ?? SampleGlossary.make(), size: size, seed: 1)
     try press(keys)
   }
 
-  /// Presses keys by their names, apart by spaces; `«text»` types text, `⇤text⇥` pastes it, and
+  /// Presses keys by their names, separated by spaces; `«text»` types text, `⇤text⇥` pastes it, and
   /// `80x24` resizes.
   mutating func press(_ keys: String) throws {
     for word in keys.split(separator: " ") {
@@ -33,12 +29,12 @@ struct Script {
     }
   }
 
-  /// Types text faster than a search can read on.
+  /// Types text faster than a search can continue.
   mutating func type(_ text: String) {
     for character in text { send(.terminal(.key(.character(character)))) }
   }
 
-  /// Lets the time pass that a search takes.
+  /// Lets pending searches finish.
   mutating func finishSearching() {
     while browser.isWorking { send(.idle) }
   }
@@ -46,7 +42,7 @@ struct Script {
   mutating func send(_ event: BrowserEvent) {
     for effect in browser.update(event) {
       if case .remember(let query) = effect {
-        queries.append(query)
+        rememberedQueries.append(query)
       } else {
         effects.append(effect)
       }

@@ -50,14 +50,14 @@ extension CursesTerminalTests {
         var frame = Frame(size: terminal.size)
         for row in 0..<6 {
           let text = (0..<20).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-          let color = Style.Color.allCases.randomElement(using: &generator) ?? .standard
+          let role = Style.Role.allCases.randomElement(using: &generator) ?? .standard
           let attributes = Style.Attributes(rawValue: .random(in: 0..<32, using: &generator))
           frame.draw(
             text,
             column: .random(in: 0..<10, using: &generator),
             row: row,
             end: .random(in: 0...29, using: &generator),
-            style: Style(attributes, color: color)
+            style: Style(attributes, role: role)
           )
         }
         terminal.show(frame)
@@ -69,7 +69,7 @@ extension CursesTerminalTests {
             let wanted = frame[column, row].style
             #expect(style.attributes.contains(.reverse) == wanted.attributes.contains(.reverse))
             #expect(style.attributes.contains(.bold) == wanted.attributes.contains(.bold))
-            #expect((style.foreground == .standard) == (wanted.color == .standard))
+            #expect((style.foreground == .standard) == (wanted.role == .standard))
           }
         }
       }
@@ -148,7 +148,7 @@ extension CursesTerminalTests {
     ) throws {
       let pair = try TerminalPair()
       let terminal = try pair.terminal(type, variables)
-      terminal.show(frame(["link"], size: terminal.size, style: Style(color: .link)))
+      terminal.show(frame(["link"], size: terminal.size, style: Style(role: .link)))
       _ = pair.receive()
       let style = try #require(pair.screen.style(of: "link"))
       #expect((style.foreground != .standard) == hasColor)

@@ -50,7 +50,7 @@ enum CursesTerminalTests {
         column: 2,
         row: 1,
         end: 80,
-        style: Style([.bold, .reverse], color: .link)
+        style: Style([.bold, .reverse], role: .link)
       )
       terminal.show(frame)
       _ = pair.receive()
@@ -72,7 +72,7 @@ enum CursesTerminalTests {
       let pair = try TerminalPair()
       let terminal = try pair.terminal()
       var frame = Frame(size: terminal.size)
-      frame.draw("hello", column: 0, row: 23, end: 80, style: Style([.bold], color: .link))
+      frame.draw("hello", column: 0, row: 23, end: 80, style: Style([.bold], role: .link))
       terminal.show(frame)
       _ = pair.receive()
       #expect(pair.screen.isAlternateScreen && !pair.screen.isCursorVisible)

@@ -6,9 +6,9 @@ import Testing
 @testable import CursesTerminal
 
 struct PaletteTests {
-  @Test(arguments: Palette.Depth.allCases, Style.Color.allCases)
-  func `a colour is readable on black and on white`(depth: Palette.Depth, color: Style.Color) {
-    guard let number = palette(depth).number(of: color) else { return }
+  @Test(arguments: Palette.Depth.allCases, Style.Role.allCases)
+  func `a colour is readable on black and on white`(depth: Palette.Depth, role: Style.Role) {
+    guard let number = palette(depth).number(of: role) else { return }
     let luminance = luminance(number)
     #expect((luminance + 0.05) / 0.05 >= 3.5)
     #expect(1.05 / (luminance + 0.05) >= 3.5)
@@ -17,9 +17,9 @@ struct PaletteTests {
   @Test(arguments: Palette.Depth.allCases)
   func `every role differs from plain text`(depth: Palette.Depth) {
     let palette = palette(depth)
-    for color in Style.Color.allCases where color != .standard {
+    for role in Style.Role.allCases where role != .standard {
       #expect(
-        palette.number(of: color) != nil || !palette.attributes(of: Style(color: color)).isEmpty
+        palette.number(of: role) != nil || !palette.attributes(of: Style(role: role)).isEmpty
       )
     }
     #expect(palette.number(of: .standard) == nil)
@@ -28,7 +28,7 @@ struct PaletteTests {
 
   @Test
   func `a style keeps its own attributes`() {
-    let style = Style([.reverse, .italic], color: .link)
+    let style = Style([.reverse, .italic], role: .link)
     #expect(Palette(colors: 256).attributes(of: style) == [.reverse, .italic])
     #expect(Palette(colors: 0).attributes(of: style) == [.reverse, .italic, .underline])
   }

@@ -24,7 +24,7 @@ struct DisplayTextTests {
   func `a cut text fits, and begins as the whole one does`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let text = generator.text(length: 30)
-    let whole = DisplayText.printable(text)
+    let whole = DisplayText.sanitized(text)
     for columns in 0..<40 {
       let cut = DisplayText.truncated(text, to: columns)
       #expect(DisplayText.width(of: cut) <= columns)
@@ -36,6 +36,6 @@ struct DisplayTextTests {
 
   @Test
   func `printable text keeps line feeds and nothing else that controls`() {
-    #expect(DisplayText.printable("a\nb\u{1B}[1m\u{7}\n\nc") == "a\nb␛[1m␇\n\nc")
+    #expect(DisplayText.sanitized("a\nb\u{1B}[1m\u{7}\n\nc") == "a\nb␛[1m␇\n\nc")
   }
 }

@@ -94,7 +94,7 @@ struct LineWrapTests {
     }
     // Scalar by scalar, since a line may begin with what would join the character before it.
     func scalars(_ text: String) -> [Unicode.Scalar] {
-      DisplayText.printable(text).unicodeScalars.filter { $0 != " " }
+      DisplayText.sanitized(text).unicodeScalars.filter { $0 != " " }
     }
     let kept = wrapped.flatMap { line in
       Array(line.text.unicodeScalars.dropFirst(isIndented ? indent.count : 0)).filter { $0 != " " }

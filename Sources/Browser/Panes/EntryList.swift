@@ -1,25 +1,26 @@
 import GlossaryModel
 import Screen
 
-/// The list of headwords: all of them, or what a search found.
-struct EntryList: Sendable {
+/// The list of headwords: all of them, or the hits of a search.
+struct EntryList: PaneView {
   enum Content: Sendable {
-    case all(count: Int)
+    case all
     case hits([Match], SearchQuery)
-    /// Nothing was found; the nearest by spelling stand in.
+    /// Nothing was found; these are the nearest by spelling.
     case nearest([Entry.ID], to: SearchQuery)
   }
 
-  private(set) var content: Content
+  private(set) var content = Content.all
   private(set) var cursor = ListCursor()
+  private let glossary: Glossary
 
-  init(entryCount: Int) {
-    content = .all(count: entryCount)
+  init(_ glossary: Glossary) {
+    self.glossary = glossary
   }
 
   var count: Int {
     switch content {
-    case .all(let count): count
+    case .all: glossary.entryCount
     case .hits(let matches, _): matches.count
     case .nearest(let entries, _): entries.count
     }
@@ -48,14 +49,10 @@ struct EntryList: Sendable {
     if case .hits(let matches, _) = content { matches[cursor.selection] } else { nil }
   }
 
-  /// Which of the hits an entry is.
-  func row(of entry: Entry.ID) -> Int? {
-    if case .hits(let matches, _) = content {
-      matches.firstIndex { $0.entry == entry }
-    } else {
-      nil
-    }
-  }
+  // The list has no links: its rows are entries.
+  var links: [LinkTarget] { [] }
+  var link: Int? { nil }
+  mutating func focus(link: Int?) {}
 
   // MARK: Moves
 
@@ -65,27 +62,28 @@ struct EntryList: Sendable {
     cursor = ListCursor()
   }
 
-  /// Lists more hits, below those that are listed.
+  /// Lists more hits below those that are listed already.
   mutating func extend(to matches: [Match]) {
     if case .hits(_, let query) = content { content = .hits(matches, query) }
   }
 
-  mutating func move(_ move: Move, visible: Int) {
+  mutating func move(_ move: Move, in rect: Rect) {
+    let visible = visibleRows(in: rect)
     let row = move.target(from: cursor.selection, count: count, visible: visible)
     cursor.select(row, count: count, visible: visible)
   }
 
-  /// Selects an entry among all of them.
-  mutating func jump(to entry: Entry.ID, visible: Int) {
-    cursor.jump(to: entry.index, count: count, visible: visible)
+  /// Selects an entry in the list of all entries, and shows its neighbours too.
+  mutating func center(on entry: Entry.ID, in rect: Rect) {
+    cursor.center(on: entry.index, count: count, visible: rect.rows)
   }
 
-  mutating func reveal(visible: Int) {
-    cursor.reveal(count: count, visible: visible)
+  mutating func normalize(in rect: Rect) {
+    cursor.normalize(count: count, visible: visibleRows(in: rect))
   }
 
-  /// Rows of the pane that hold entries.
-  func visibleRows(in rect: Rect) -> Int {
+  /// Rows of the pane that show entries.
+  private func visibleRows(in rect: Rect) -> Int {
     if case .nearest = content { rect.rows - EntryList.noteRows } else { rect.rows }
   }
 
@@ -93,7 +91,7 @@ struct EntryList: Sendable {
 
   // MARK: Drawing
 
-  func draw(in rect: Rect, of frame: inout Frame, glossary: Glossary, hasFocus: Bool) {
+  func draw(in rect: Rect, of frame: inout Frame, hasFocus: Bool) {
     guard !rect.isEmpty else { return }
     var rows = rect
     if case .nearest(let entries, let query) = content {
@@ -114,19 +112,20 @@ struct EntryList: Sendable {
     let textEnd = rows.endColumn - 1
     for row in 0..<min(rows.rows, count - cursor.top) {
       let index = cursor.top + row
-      let line = line(at: index, glossary: glossary, width: textEnd - rows.column - 1)
-      let isSelected = index == cursor.selection
-      let marker = isSelected && !hasFocus ? "›" : " "
-      frame.draw(marker, column: rows.column, row: rows.row + row, end: textEnd)
-      frame.draw(line, column: rows.column + 1, row: rows.row + row, end: textEnd)
-      guard isSelected else { continue }
-      frame.cursor = Point(column: rows.column, row: rows.row + row)
       let whole = Rect(
         column: rows.column,
         row: rows.row + row,
         columns: textEnd - rows.column,
         rows: 1
       )
+      let line = line(at: index, width: whole.columns - 1)
+      let isSelected = index == cursor.selection
+      let marker = isSelected && !hasFocus ? "›" : " "
+      frame.draw(marker, column: rows.column, row: rows.row + row, end: textEnd)
+      frame.draw(line, column: rows.column + 1, row: rows.row + row, end: textEnd)
+      frame.addRegion(whole, .row(index))
+      guard isSelected else { continue }
+      frame.cursor = whole.origin
       frame.restyle(whole) { hasFocus ? Theme.selected($0) : $0.adding(.bold) }
     }
     frame.drawScrollBar(
@@ -138,27 +137,22 @@ struct EntryList: Sendable {
     )
   }
 
-  private func line(at row: Int, glossary: Glossary, width: Int) -> StyledLine {
+  private func line(at row: Int, width: Int) -> StyledLine {
     guard case .hits(let matches, let query) = content else {
       return StyledLine(DisplayText.truncated(glossary.headword(of: entry(at: row)), to: width))
     }
-    return EntryList.line(of: matches[row], query, in: glossary, width: width)
+    return line(of: matches[row], query, width: width)
   }
 
-  /// A hit and why it is one. The headword has what room it wants: it is what one looks for.
-  private static func line(
-    of match: Match,
-    _ query: SearchQuery,
-    in glossary: Glossary,
-    width: Int
-  ) -> StyledLine {
+  /// A hit and the reason for it. The headword gets as many columns as it needs, the reason the rest.
+  private func line(of match: Match, _ query: SearchQuery, width: Int) -> StyledLine {
     let name = StyledLine(glossary.matchedName(of: match, query: query))
     if match.alias != nil {
       let headword = StyledLine(
         [TextRun(match.tier == .typo ? " ~ " : " → ", Theme.muted)]
           + [TextRun(glossary.headword(of: match.entry), Theme.muted)]
       )
-      var line = name.truncated(to: max(width - headword.width, leastAlias))
+      var line = name.truncated(to: max(width - headword.width, EntryList.leastAlias))
       line.runs += headword.runs
       return line.truncated(to: width)
     }
@@ -167,35 +161,40 @@ struct EntryList: Sendable {
     if match.tier == .typo {
       reason = StyledLine(" ~ typo", Theme.muted)
       brief = " ~"
-    } else if let snippet = glossary.snippet(of: match, query: query, context: context) {
+    } else if let snippet = glossary.snippet(
+      of: match,
+      query: query,
+      context: EntryList.context
+    ) {
       reason = StyledLine(" ", Theme.muted)
       reason.runs += StyledLine(snippet, Theme.muted).runs
       brief = " ¶"
     }
     let room = width - name.width
-    let isBrief = room < min(reason.width, leastReason)
+    let isBrief = room < min(reason.width, EntryList.leastReason)
     if isBrief { reason = StyledLine(brief, Theme.muted) }
     var line = name.truncated(to: width - (isBrief ? reason.width : 0))
     line.runs += reason.runs
     return line.truncated(to: width)
   }
 
-  /// Characters of a snippet before the first place.
+  /// Characters of a snippet before its first match.
   private static let context = 8
-  /// Columns below which a reason is but a sign.
+  /// Below this many columns the reason is shown as a symbol only.
   private static let leastReason = 7
+  /// An alias is not cut to fewer columns than this.
   private static let leastAlias = 4
 }
 
 extension StyledLine {
-  /// A text with its matched characters marked.
+  /// A text with its matched characters highlighted.
   fileprivate init(_ matched: MatchedText, _ style: Style = .plain) {
     self.init()
     let text = matched.text
     var position = text.startIndex
     for range in matched.matches {
       runs.append(TextRun(String(text[position..<range.lowerBound]), style))
-      runs.append(TextRun(String(text[range]), Theme.marked(style)))
+      runs.append(TextRun(String(text[range]), Theme.highlighted(style)))
       position = range.upperBound
     }
     runs.append(TextRun(String(text[position...]), style))

@@ -1,160 +1,139 @@
 import GlossaryModel
 import Screen
 
-/// A list of related links under a heading: see-also, or articles with their excerpts.
-struct RelatedList: Hashable, Sendable {
+/// A list of related links under a heading.
+struct RelatedList: PaneView {
+  let group: RelatedGroup
+  /// Which of the lists of the entry this is.
+  private let index: Int
+  /// The number of the first item, for the keys 1–9.
+  private let firstNumber: Int
+  private let glossary: Glossary
+  /// Whether the list is in the column of related links, not below the text.
+  var hasOwnColumn = false
   /// First visible item.
   private(set) var top = 0
+  private(set) var link: Int?
 
-  /// How many rows an item takes.
+  /// The rows of an item.
   struct ItemRows: Hashable, Sendable {
     let title: Int
     let detail: Int
 
-    static let link = ItemRows(title: 1, detail: 0)
-    static let article = ItemRows(title: 1, detail: 1)
-    /// In a column of their own, which is narrow and high.
-    static let wrappedArticle = ItemRows(title: 2, detail: 3)
-
     var count: Int { title + detail }
+
+    init(_ style: RelatedGroup.ItemStyle, hasOwnColumn: Bool) {
+      switch style {
+      case .link: (title, detail) = (1, 0)
+      // A column of its own is narrow and high.
+      case .article: (title, detail) = hasOwnColumn ? (2, 3) : (1, 1)
+      }
+    }
   }
 
-  /// How a list of related links is shown.
-  struct Content {
-    let title: String
-    let items: [LinkTarget]
-    let itemRows: ItemRows
-    /// The number of the first item, for the keys 1–9.
-    let firstNumber: Int
-    /// The selected item, if this list has the focus.
-    let selection: Int?
+  init(
+    _ group: RelatedGroup,
+    index: Int,
+    firstNumber: Int,
+    top: Int,
+    in glossary: Glossary
+  ) {
+    self.group = group
+    self.index = index
+    self.firstNumber = firstNumber
+    self.top = top
+    self.glossary = glossary
   }
+
+  var links: [LinkTarget] { group.items }
+
+  private var itemRows: ItemRows { ItemRows(group.style, hasOwnColumn: hasOwnColumn) }
 
   // MARK: Moves
 
-  /// Items that are visible in whole; the heading takes a row.
-  static func visibleItems(_ itemRows: ItemRows, in rect: Rect) -> Int {
+  mutating func focus(link: Int?) {
+    self.link = link.map { min(max($0, 0), group.items.count - 1) }
+  }
+
+  mutating func move(_ move: Move, in rect: Rect) {
+    let visible = visibleItems(in: rect)
+    focus(link: move.target(from: link ?? 0, count: group.items.count, visible: visible))
+  }
+
+  /// How many items are visible as a whole. The heading takes a row.
+  private func visibleItems(in rect: Rect) -> Int {
     max((rect.rows - 1) / itemRows.count, rect.rows > 1 ? 1 : 0)
   }
 
-  /// Scrolls just as far as is needed to show the selection, and keeps the window filled.
-  mutating func reveal(_ content: Content, in rect: Rect) {
-    let visible = max(RelatedList.visibleItems(content.itemRows, in: rect), 1)
-    if let item = content.selection {
-      top = min(max(top, item - visible + 1), item)
-    }
-    top = max(min(top, content.items.count - visible), 0)
+  mutating func normalize(in rect: Rect) {
+    let visible = max(visibleItems(in: rect), 1)
+    if let link { top = min(max(top, link - visible + 1), link) }
+    top = max(min(top, group.items.count - visible), 0)
   }
 
   // MARK: Drawing
 
-  func draw(_ content: Content, in rect: Rect, of frame: inout Frame, glossary: Glossary) {
+  func draw(in rect: Rect, of frame: inout Frame, hasFocus: Bool) {
     guard !rect.isEmpty else { return }
-    drawHeading(content, in: rect, of: &frame)
+    frame.drawHeading(
+      group.title,
+      count: group.items.count,
+      in: rect,
+      style: hasFocus ? Theme.focusedHeading : Theme.heading
+    )
     let rows = rect.inset(top: 1)
-    let height = content.itemRows.count
-    let shown = (rows.rows + height - 1) / height
-    for offset in 0..<max(min(shown, content.items.count - top), 0) {
-      let (_, rest) = rows.splitTop(offset * height)
-      draw(content, item: top + offset, in: rest.splitTop(height).top, of: &frame, glossary)
+    let shown = (rows.rows + itemRows.count - 1) / itemRows.count
+    for offset in 0..<max(min(shown, group.items.count - top), 0) {
+      let (_, rest) = rows.splitTop(offset * itemRows.count)
+      let place = rest.splitTop(itemRows.count).top
+      draw(item: top + offset, in: place, of: &frame, hasFocus: hasFocus)
     }
     frame.drawScrollBar(
       column: rect.endColumn - 1,
       rows: rows,
       top: top,
-      visible: RelatedList.visibleItems(content.itemRows, in: rect),
-      count: content.items.count
+      visible: visibleItems(in: rect),
+      count: group.items.count
     )
   }
 
-  private func draw(
-    _ content: Content,
-    item index: Int,
-    in rect: Rect,
-    of frame: inout Frame,
-    _ glossary: Glossary
-  ) {
-    let item = content.items[index]
-    let isSelected = index == content.selection
-    let number = content.firstNumber + index
-    let label = number <= 9 ? "\(number) " : "  "
+  private func draw(item: Int, in rect: Rect, of frame: inout Frame, hasFocus: Bool) {
+    let target = group.items[item]
+    let isSelected = hasFocus && item == link
+    let number = firstNumber + item
     let end = rect.endColumn - 1
     let column = frame.draw(
-      label,
+      number <= 9 ? "\(number) " : "  ",
       column: rect.column + 1,
       row: rect.row,
       end: end,
       style: Theme.muted
     )
     let text = Rect(column: column, row: rect.row, columns: end - column, rows: rect.rows)
-    let (titleRows, detailRows) = text.splitTop(content.itemRows.title)
-    let titleEnd = draw(
-      item.title(in: glossary),
-      in: titleRows,
-      of: &frame,
-      style: isSelected ? Theme.selected(item.style) : item.style
-    )
+    let titleRows = text.splitTop(itemRows.title).top
+    let style = isSelected ? Theme.selected(target.style) : target.style
+    let titleEnd = frame.drawWrapped(target.title(in: glossary), in: titleRows, style: style)
     // A short title leaves its second row to the excerpt.
-    let rowsLeft = content.itemRows.count - content.itemRows.title
     let detail = Rect(
       column: column,
       row: titleEnd,
       columns: text.columns,
-      rows: min(detailRows.endRow - titleEnd, rowsLeft)
+      rows: min(text.endRow - titleEnd, itemRows.detail)
     )
-    draw(item.detail, in: detail, of: &frame, style: Theme.muted)
-    if isSelected { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
-  }
-
-  /// Draws text wrapped into a rectangle, cut with `…` where it does not fit.
-  ///
-  /// - Returns: the row after the text.
-  @discardableResult
-  private func draw(
-    _ text: String,
-    in rect: Rect,
-    of frame: inout Frame,
-    style: Style
-  ) -> Int {
-    guard !text.isEmpty, !rect.isEmpty else { return rect.row }
-    var lines = [StyledLine(text, style)]
-    if rect.rows > 1 {
-      lines = LineWrap.lines(of: [TextRun(text, style)], width: rect.columns)
-    }
-    let shown = lines.prefix(rect.rows)
-    for (row, line) in shown.enumerated() {
-      let isCut = row == rect.rows - 1 && lines.count > rect.rows
-      let kept = isCut ? StyledLine(line.text + " …", style) : line
-      frame.draw(
-        kept.truncated(to: rect.columns),
-        column: rect.column,
-        row: rect.row + row,
-        end: rect.endColumn
-      )
-    }
-    return rect.row + shown.count
-  }
-
-  private func drawHeading(_ content: Content, in rect: Rect, of frame: inout Frame) {
-    let style = content.selection == nil ? Theme.heading : Theme.focusedHeading
-    let count = " (\(content.items.count))"
-    let room = rect.columns - 3 - count.count
-    let title = DisplayText.truncated(content.title, to: room) + count
-    var column = frame.draw(
-      title,
-      column: rect.column + 1,
+    let endRow = frame.drawWrapped(target.detail, in: detail, style: Theme.muted)
+    let drawn = Rect(
+      column: rect.column,
       row: rect.row,
-      end: rect.endColumn,
-      style: style
+      columns: rect.columns - 1,
+      rows: endRow - rect.row
     )
-    column += 1
-    let rule = String(repeating: "─", count: max(rect.endColumn - column, 0))
-    frame.draw(rule, column: column, row: rect.row, end: rect.endColumn, style: Theme.rule)
+    frame.addRegion(drawn, .item(item, list: index))
+    if isSelected { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
   }
 }
 
 extension LinkTarget {
-  /// What the link's row says.
+  /// The text of the link's row.
   fileprivate func title(in glossary: Glossary) -> String {
     switch self {
     case .entry(let name, .entry(let id)):

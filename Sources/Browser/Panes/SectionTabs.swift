@@ -24,72 +24,93 @@ struct SectionTabs: Sendable {
       + others.map { Tab(label: $0.label, section: $0) }
   }
 
-  /// The place of the tab under which an entry stands.
+  /// The number of the tab that an entry belongs to.
   func current(_ entry: Entry.ID) -> Int {
     tabs.firstIndex { $0.section?.entries.contains(entry.index) ?? false } ?? 0
   }
 
-  /// The next section with entries in a direction (1 or -1), nil at the end.
-  func section(after tab: Int, by step: Int) -> Section? {
+  /// The next tab with entries in a direction (1 or -1), nil at the end.
+  func tab(after tab: Int, by step: Int) -> Int? {
     var tab = tab + step
     while tabs.indices.contains(tab) {
-      if let section = tabs[tab].section { return section }
+      if tabs[tab].section != nil { return tab }
       tab += step
     }
     return nil
   }
 
-  /// Draws the tabs on one row, scrolled so that the current one is in sight, and the title behind
-  /// them where it fits.
+  // MARK: Drawing
+
+  /// Draws the tabs on one row, scrolled so that the current one is visible, and after them the
+  /// title where it fits.
   func draw(in rect: Rect, of frame: inout Frame, current: Int, title: String, isNarrow: Bool) {
     guard !rect.isEmpty, tabs.indices.contains(current) else { return }
-    if isNarrow {
-      let line = StyledLine([
-        TextRun(section(after: current, by: -1) == nil ? "   " : " ‹ ", Theme.muted),
-        TextRun(tabs[current].label, Theme.currentSection),
-        TextRun(section(after: current, by: 1) == nil ? "" : " ›", Theme.muted),
-      ])
-      drawTitle(
-        title,
-        in: rect,
-        of: &frame,
-        after: frame.draw(line, column: rect.column, row: rect.row, end: rect.endColumn)
-      )
-      return
+    let end =
+      isNarrow
+      ? drawCurrent(current, in: rect, of: &frame) : drawAll(current, in: rect, of: &frame)
+    drawTitle(title, in: rect, of: &frame, after: end)
+  }
+
+  /// Draws the current tab between arrows to its neighbours.
+  ///
+  /// - Returns: the column after it.
+  private func drawCurrent(_ current: Int, in rect: Rect, of frame: inout Frame) -> Int {
+    let previous = tab(after: current, by: -1)
+    let next = tab(after: current, by: 1)
+    let parts = [
+      (previous, TextRun(previous == nil ? "   " : " ‹ ", Theme.muted)),
+      (current, TextRun(tabs[current].label, Theme.currentSection)),
+      (next, TextRun(next == nil ? "" : " ›", Theme.muted)),
+    ]
+    return parts.reduce(rect.column) { column, part in
+      drawTab(part.0, part.1, column: column, in: rect, of: &frame)
     }
+  }
+
+  /// Draws a text that belongs to a tab, if it does.
+  ///
+  /// - Returns: the column after it.
+  private func drawTab(
+    _ tab: Int?,
+    _ run: TextRun,
+    column: Int,
+    in rect: Rect,
+    of frame: inout Frame
+  ) -> Int {
+    let end = frame.draw(
+      run.text,
+      column: column,
+      row: rect.row,
+      end: rect.endColumn,
+      style: run.style
+    )
+    if let tab {
+      let drawn = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
+      frame.addRegion(drawn, .tab(tab))
+    }
+    return end
+  }
+
+  /// Draws as many tabs as fit.
+  ///
+  /// - Returns: the column after them.
+  private func drawAll(_ current: Int, in rect: Rect, of frame: inout Frame) -> Int {
     let shown = window(around: current, width: rect.columns - 4)
     var column = rect.column + 1
     if shown.lowerBound > 0 {
-      column = frame.draw(
-        "‹ ",
-        column: column,
-        row: rect.row,
-        end: rect.endColumn,
-        style: Theme.muted
-      )
+      column = drawTab(nil, TextRun("‹ ", Theme.muted), column: column, in: rect, of: &frame)
     }
     for tab in shown {
-      let label = tab == current ? "[\(tabs[tab].label)]" : tabs[tab].label
       let style = tabs[tab].section == nil ? Theme.muted : Style.plain
-      column = frame.draw(
-        label,
-        column: column,
-        row: rect.row,
-        end: rect.endColumn,
-        style: tab == current ? Theme.currentSection : style
-      )
-      column += 1
+      let run =
+        tab == current
+        ? TextRun("[\(tabs[tab].label)]", Theme.currentSection) : TextRun(tabs[tab].label, style)
+      column = drawTab(tab, run, column: column, in: rect, of: &frame) + 1
     }
     if shown.upperBound < tabs.count {
-      column = frame.draw(
-        "›",
-        column: column,
-        row: rect.row,
-        end: rect.endColumn,
-        style: Theme.muted
-      )
+      column = drawTab(nil, TextRun("›", Theme.muted), column: column, in: rect, of: &frame)
     }
-    drawTitle(title, in: rect, of: &frame, after: column)
+    return column
   }
 
   private func drawTitle(
@@ -110,7 +131,7 @@ struct SectionTabs: Sendable {
     )
   }
 
-  /// The tabs that fit in so many columns, the current one among them.
+  /// The tabs around the current one that fit into a width.
   private func window(around current: Int, width: Int) -> Range<Int> {
     var shown = current..<current + 1
     var used = columns(of: current) + 2

@@ -1,49 +1,48 @@
 import Screen
 
-/// The last row: what can be done, what has happened, and the place in the list.
+/// The last row: hints or a message, and the position in the list.
 struct StatusLine {
-  let hints: [Hint]
+  /// What can be done, each with the number of its command.
+  let hints: [(command: Int, hint: Command.Hint)]
   let message: String?
-  /// The place in the list, `3/41`.
+  /// The position in the list, `3/41`.
   let position: String
 
-  /// A key and what it does here.
-  struct Hint {
-    let key: String
-    let text: String
-  }
+  /// The columns that the position takes.
+  var positionWidth: Int { DisplayText.width(of: position) + 2 }
 
-  /// Draws hints in their order as far as they fit; a message takes their place.
+  /// Draws as many hints as fit, in their order; a message replaces them.
   func draw(in rect: Rect, of frame: inout Frame) {
     guard !rect.isEmpty else { return }
     frame.clear(rect)
-    let positionWidth = DisplayText.width(of: position)
-    let end = rect.endColumn - positionWidth - 2
+    let end = rect.endColumn - positionWidth
     frame.draw(
       position,
-      column: rect.endColumn - positionWidth - 1,
+      column: end + 1,
       row: rect.row,
       end: rect.endColumn,
       style: Theme.muted
     )
-    if let message {
-      let shown = DisplayText.truncated(message, to: end - rect.column - 1)
-      frame.draw(
-        shown,
-        column: rect.column + 1,
-        row: rect.row,
-        end: end,
-        style: Theme.message
-      )
+    guard let message else {
+      drawHints(in: rect, of: &frame, end: end)
       return
     }
+    let column = rect.column + 1
+    let shown = DisplayText.truncated(message, to: end - column)
+    frame.draw(shown, column: column, row: rect.row, end: end, style: Theme.message)
+  }
+
+  private func drawHints(in rect: Rect, of frame: inout Frame, end: Int) {
     var column = rect.column + 1
-    for (index, hint) in hints.enumerated() {
-      let width = DisplayText.width(of: hint.key + " " + hint.text)
-      // The way to the help is never left out.
+    for (index, (command, hint)) in hints.enumerated() {
+      let text = hint.sign + " " + hint.text
+      let width = DisplayText.width(of: text)
+      // The first hint, which leads to the help, is never omitted.
       guard index == 0 || column + width <= end else { break }
+      let drawn = Rect(column: column, row: rect.row, columns: width, rows: 1)
+      frame.addRegion(drawn, .command(command))
       column = frame.draw(
-        hint.key,
+        hint.sign,
         column: column,
         row: rect.row,
         end: rect.endColumn,

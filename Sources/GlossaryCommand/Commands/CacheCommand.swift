@@ -34,7 +34,7 @@ struct CacheCommand: ParsableCommand {
   }
 
   private func print(_ text: String) throws {
-    try Console.print(DisplayText.printable(text))
+    try Console.print(DisplayText.sanitized(text))
   }
 
   /// Rounded up.

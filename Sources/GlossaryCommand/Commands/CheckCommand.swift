@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
 
   private func print(_ diagnostics: [Diagnostic], of source: SourceFiles) throws {
     let lines = diagnostics.map { diagnostic in
-      DisplayText.printable(diagnostic.message(file: source.path(of: diagnostic.role))) + "\n"
+      DisplayText.sanitized(diagnostic.message(file: source.path(of: diagnostic.role))) + "\n"
     }
     try Console.print(lines.joined())
   }

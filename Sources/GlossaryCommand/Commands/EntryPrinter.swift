@@ -11,7 +11,7 @@ struct EntryPrinter {
   let isStyled: Bool
 
   func text(of id: Entry.ID) -> String {
-    let page = EntryPage(id, in: glossary, width: width)
+    let page = RenderedEntry(id, in: glossary, width: width)
     var title = StyledLine(page.entry.headword, Style(.bold))
     if page.hasSubtitleBesideHeadword, !page.subtitle.isEmpty {
       title.runs.append(TextRun("  " + page.subtitle))
@@ -19,13 +19,11 @@ struct EntryPrinter {
     var lines = [title]
     if !page.entry.category.isEmpty { lines.append(StyledLine(page.entry.category)) }
     lines += [StyledLine()] + page.lines
-    lines += list("See also", page.seeAlso)
-    lines += list("Articles", page.articles)
+    for group in page.related { lines += list(group.shortTitle, group.items) }
     return lines.map(encoded).joined(separator: "\n") + "\n"
   }
 
   private func list(_ title: String, _ links: [LinkTarget]) -> [StyledLine] {
-    guard !links.isEmpty else { return [] }
     let indent = TextRun("  ")
     return [StyledLine(), StyledLine(title, Style(.bold))]
       + links.flatMap { link in
@@ -51,7 +49,7 @@ struct EntryPrinter {
 
   private func encoded(_ line: StyledLine) -> String {
     line.runs.reduce(into: "") { text, run in
-      let printable = DisplayText.printable(run.text)
+      let printable = DisplayText.sanitized(run.text)
       let codes = isStyled ? EntryPrinter.codes(of: run.style.attributes) : ""
       text += codes.isEmpty ? printable : "\u{1B}[\(codes)m\(printable)\u{1B}[0m"
     }

@@ -36,7 +36,7 @@ struct SearchHit {
   }
 
   private static func inOneLine(_ text: String) -> String {
-    DisplayText.printable(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    DisplayText.sanitized(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 
   /// An array of objects, one a line.

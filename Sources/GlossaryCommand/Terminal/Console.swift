@@ -19,6 +19,6 @@ enum Console {
   /// Writes a message to standard error, with the program's name before it. Where that fails, nobody
   /// is there to be told.
   static func report(_ text: String) {
-    try? StandardStreams.write("glossary: \(DisplayText.printable(text))\n", to: .error)
+    try? StandardStreams.write("glossary: \(DisplayText.sanitized(text))\n", to: .error)
   }
 }

@@ -27,7 +27,7 @@ final class EventLog {
   }
 
   private func write(_ text: String) {
-    let line = "\(Clock.milliseconds - start)\t\(DisplayText.printable(text))\n"
+    let line = "\(Clock.milliseconds - start)\t\(DisplayText.sanitized(text))\n"
     try? file.write(Array(line.utf8))
   }
 }

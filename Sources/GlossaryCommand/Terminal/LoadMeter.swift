@@ -31,7 +31,7 @@ struct LoadMeter {
     guard isShown else { return }
     let progress = LoadingScreen.Progress(task.progress)
     let line = "Reading \(task.name): \(progress.percent) %, \(progress.description)"
-    try? StandardStreams.write(LoadMeter.clearLine + DisplayText.printable(line), to: .error)
+    try? StandardStreams.write(LoadMeter.clearLine + DisplayText.sanitized(line), to: .error)
     isLineWritten = true
   }
 

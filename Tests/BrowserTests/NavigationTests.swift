@@ -5,7 +5,7 @@ import Testing
 @testable import Browser
 
 /// Where keys lead: each case is what is pressed and which headword is read then.
-struct FollowingTests {
+struct NavigationTests {
   @Test(arguments: [
     ("", "Água"),
     ("j", "API"),
@@ -60,16 +60,14 @@ struct FollowingTests {
     #expect(try Script(keys).browser.headword == headword)
   }
 
-  private static func open(_ address: String) -> Effect? { WebAddress(address).map(Effect.open) }
-
   @Test(
     arguments: [
       ("q", Effect.quit), ("Q", .quit), ("^C", .quit), ("? Q", .quit), ("«/pay» ^C", .quit),
       ("^Z", .suspend), ("^L", .redraw), ("F5", .reload), ("«/pay» ^Z", .suspend),
-      ("«/front-end» Enter o", open("https://example.org/front-end")),
+      ("«/front-end» Enter o", .open(.example("front-end"))),
       ("«/front-end» Enter Y", .copy("https://example.org/front-end", label: "address")),
-      ("«/back-end» Enter Tab Tab Tab j o", open("https://example.org/showcase")),
-      ("«/back-end» Enter Tab Tab Tab j Enter o", open("https://example.org/showcase")),
+      ("«/back-end» Enter Tab Tab Tab j o", .open(.example("showcase"))),
+      ("«/back-end» Enter Tab Tab Tab j Enter o", .open(.example("showcase"))),
       ("«/back-end» Enter Enter ( ( ( ( ( Enter Esc", nil),
     ] as [(String, Effect?)]
   )
@@ -128,14 +126,14 @@ struct FollowingTests {
     script = try Script("s «the» Enter", size: Size(columns: 40, rows: 9))
     #expect(script.browser.headword == "Back-End")
     var screens: Set<String> = []
-    let page = script.browser.page
-    let whole = EntryPage(
+    let page = script.browser.rendered
+    let whole = RenderedEntry(
       page.id,
       in: script.browser.glossary,
       width: page.width,
-      marking: page.marking
+      highlightQuery: page.highlightQuery
     )
-    let count = whole.markLines.count
+    let count = whole.matchLines.count
     try #require(count > 1)
     for step in 1...count {
       try script.press("n")
@@ -222,9 +220,9 @@ struct FollowingTests {
     #expect(script.text.contains("No address."))
     try script.press("Esc")
     #expect(!script.text.contains("No address."))
-    #expect(script.browser.focus == .articles)
+    #expect(script.browser.focus == .related(1))
     try script.press("Esc")
-    #expect(script.browser.focus == .definition)
+    #expect(script.browser.focus == .entry)
     let before = script.text
     try script.press("Esc Esc")
     #expect(script.text == before)
@@ -233,7 +231,7 @@ struct FollowingTests {
 
   @Test func `q leaves a narrow entry for the list, then the program`() throws {
     var script = try Script("Enter", size: Size(columns: 40, rows: 12))
-    #expect(script.browser.focus == .definition)
+    #expect(script.browser.focus == .entry)
     try script.press("q")
     #expect(script.browser.focus == .list)
     #expect(script.effects.isEmpty)
@@ -243,7 +241,7 @@ struct FollowingTests {
 
   @Test func `reading the glossary again keeps the place`() throws {
     var script = try Script("«/back-end» Enter 1")
-    script.send(.reloaded(try SampleGlossary.make(), nil))
+    script.send(.reloaded(try SampleGlossary.make(), warning: nil))
     #expect(script.browser.headword == "Milestone Payments")
     #expect(script.status.contains("The glossary was read again."))
     try script.press("Backspace")
@@ -256,6 +254,15 @@ struct FollowingTests {
   }
 }
 
+extension WebAddress {
+  fileprivate static func example(_ path: String) -> WebAddress {
+    guard let address = WebAddress("https://example.org/" + path) else {
+      preconditionFailure("\(path) cannot be a part of an address")
+    }
+    return address
+  }
+}
+
 extension Browser {
-  var headword: String { glossary.headword(of: page.id) }
+  var headword: String { glossary.headword(of: rendered.id) }
 }

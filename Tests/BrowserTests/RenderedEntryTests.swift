@@ -3,7 +3,7 @@ import Testing
 
 @testable import Browser
 
-struct EntryPageTests {
+struct RenderedEntryTests {
   private static let marks = [
     "*", "**", "_", "`", "[", "]", "[[", "]]", "](#b)", "\\", "\n", "\n", "\n", "\n\n", "\n- ",
     "\n1. ", "\n> ", "\n# ", "\n    ", "  \n", "\n---\n", "\n===\n", "\n```\n", " ", " ", " ",
@@ -34,12 +34,12 @@ struct EntryPageTests {
     builder.add(entries[0])
     let glossary = try builder.build()
     for width in [8, 30, 76] {
-      let whole = EntryPage(Entry.ID(0), in: glossary, width: width)
-      #expect(whole.isWhole && whole.lineCount == whole.lines.count)
+      let whole = RenderedEntry(Entry.ID(0), in: glossary, width: width)
+      #expect(whole.isComplete && whole.lineCount == whole.lines.count)
       for limit in [1, 2, 5, 24, 1_000] {
-        let page = EntryPage(Entry.ID(0), in: glossary, width: width, lineLimit: limit)
+        let page = RenderedEntry(Entry.ID(0), in: glossary, width: width, lineLimit: limit)
         #expect(page.lines.prefix(limit - 1) == whole.lines.prefix(limit - 1))
-        #expect(page.isWhole ? page.lines == whole.lines : page.lineCount > page.lines.count)
+        #expect(page.isComplete ? page.lines == whole.lines : page.lineCount > page.lines.count)
       }
     }
   }
@@ -50,11 +50,11 @@ struct EntryPageTests {
     var builder = GlossaryBuilder()
     builder.add(entry)
     var script = try Script("", glossary: try builder.build())
-    #expect(script.browser.page.lines.count < 50)
-    #expect(script.browser.page.lineCount > 100)
+    #expect(script.browser.rendered.lines.count < 50)
+    #expect(script.browser.rendered.lineCount > 100)
     let before = script.text
     try script.press("J")
-    #expect(script.browser.page.lines.count == 500)
+    #expect(script.browser.rendered.lines.count == 500)
     try script.press("K")
     #expect(script.text == before)
     try script.press("Enter G")

@@ -1,63 +1,63 @@
 import GlossaryModel
 import Screen
 
-/// Spans to runs: styles, links and marks.
-extension EntryText {
+/// Turns spans into runs: styles, links and search matches.
+extension EntryRenderer {
   mutating func runs(of spans: [Definition.Span], base: Style) -> [TextRun] {
     var previous: Definition.Link?
     let runs = spans.map { span in
       defer { previous = span.link }
       if let target = span.link {
-        // Words of one link in two styles are two spans and one link.
+        // A link whose words differ in style is two spans but one link.
         return link(span.text, to: target, continues: previous == target)
       }
       var style = base
       if span.style.contains(.emphasis) { style = style.adding(.italic) }
       if span.style.contains(.strong) { style = style.adding(.bold) }
-      if span.style.contains(.code) { style = Style(style.attributes, color: Theme.code.color) }
+      if span.style.contains(.code) { style = Style(style.attributes, role: Theme.code.role) }
       return TextRun(span.text, style)
     }
-    return marked(runs)
+    return highlighted(runs)
   }
 
-  /// The runs, cut where a place begins or ends that was searched for.
-  mutating func marked(_ runs: [TextRun]) -> [TextRun] {
-    guard let marking else { return runs }
+  /// The runs, cut where a search match begins or ends.
+  mutating func highlighted(_ runs: [TextRun]) -> [TextRun] {
+    guard let highlightQuery else { return runs }
     let text = StyledLine(runs).text
-    let places = marking.matchRanges(in: text)
-    guard !places.isEmpty else { return runs }
-    var marked: [TextRun] = []
+    let matches = highlightQuery.matchRanges(in: text)
+    guard !matches.isEmpty else { return runs }
+    var pieces: [TextRun] = []
     var start = text.startIndex
-    var rest = places[...]
+    var rest = matches[...]
     for run in runs {
       let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
       while start < end {
-        let place = rest.first
-        let isInside = place.map { $0.lowerBound <= start } ?? false
-        let next = (isInside ? place?.upperBound : place?.lowerBound) ?? end
+        let match = rest.first
+        let isInside = match.map { $0.lowerBound <= start } ?? false
+        let next = (isInside ? match?.upperBound : match?.lowerBound) ?? end
         var piece = run.with(text[start..<min(next, end)])
         if isInside {
-          piece.style = Theme.marked(piece.style)
-          piece.mark = markCount
+          piece.style = Theme.highlighted(piece.style)
+          piece.matchIndex = matchCount
         }
-        marked.append(piece)
+        pieces.append(piece)
         start = min(next, end)
         if isInside, next <= end {
           rest = rest.dropFirst()
-          markCount += 1
+          matchCount += 1
         }
       }
     }
-    return marked
+    return pieces
   }
 
-  /// The words of a link, which is numbered; words that continue one have its number.
+  /// The words of a link, with its number. Words that continue a link have the same number.
   mutating func link(
     _ text: String,
     to link: Definition.Link,
     continues: Bool = false
   ) -> TextRun {
-    // To look up a name takes longer than to set the words.
+    // Resolving a name takes longer than laying out its words.
     if !continues { links.append(target(of: link)) }
     var style = Theme.link
     if case .entry(_, .unresolved) = links.last { style = Theme.unresolvedLink }

@@ -1,38 +1,39 @@
 import GlossaryModel
 import Screen
 
-/// Sets the text of an entry: blocks to lines, spans to styled runs, links resolved and numbered.
-struct EntryText {
+/// Lays out the text of an entry: blocks become lines, spans styled runs; links are resolved and
+/// numbered.
+struct EntryRenderer {
   let glossary: Glossary
   /// Columns of a line.
   let width: Int
-  /// When there are so many lines, no more is set.
+  /// After this many lines the rest may be omitted.
   private let limit: Int
-  /// Whether all was set that there is.
-  private(set) var isWhole = true
+  /// Whether nothing was omitted.
+  private(set) var isComplete = true
   var lines: [StyledLine] = []
   var links: [LinkTarget] = []
-  /// The search whose places are marked.
-  let marking: SearchQuery?
-  /// How many places have been marked.
-  var markCount = 0
-  /// Whether the last line is a rule, behind which no gap is.
+  /// The search whose matches are highlighted.
+  let highlightQuery: SearchQuery?
+  /// How many matches have been highlighted.
+  var matchCount = 0
+  /// Whether the last line is a rule, after which there is no gap.
   private var endsInRule = false
 
-  init(_ glossary: Glossary, width: Int, limit: Int, marking: SearchQuery?) {
+  init(_ glossary: Glossary, width: Int, limit: Int, highlightQuery: SearchQuery?) {
     self.glossary = glossary
     self.width = width
     self.limit = limit
-    self.marking = marking
+    self.highlightQuery = highlightQuery
   }
 
-  /// Sets all of an entry and its homographs that is not in its heading or among its related links.
+  /// Lays out an entry and its homographs, without the heading and the related links.
   mutating func add(_ entry: Entry) {
     if let dictionary = entry.dictionary { add(dictionary: dictionary) }
     addText(of: entry)
     var last = entry
     for homograph in entry.homographs {
-      guard hasRoom() else { return }
+      guard wantsMore() else { return }
       let notes = notes(of: homograph, after: last)
       if let dictionary = homograph.dictionary, dictionary != last.dictionary {
         add(dictionary: dictionary)
@@ -50,11 +51,11 @@ struct EntryText {
       add([TextRun("See "), link(entry.redirect, to: .entry(entry.redirect)), TextRun(".")])
     }
     for text in entry.definition {
-      guard hasRoom() else { return }
+      guard wantsMore() else { return }
       add(text)
     }
     for example in entry.examples {
-      guard hasRoom() else { return }
+      guard wantsMore() else { return }
       addGap()
       let blocks = Definition(markdown: example).blocks
       add(blocks, indent: "  ", base: Theme.emphasis)
@@ -66,7 +67,7 @@ struct EntryText {
     if !entry.url.isEmpty {
       notes.append([note("Address: "), link(entry.url, to: .address(entry.url))])
     }
-    guard hasRoom() else { return }
+    guard wantsMore() else { return }
     if !notes.isEmpty { addGap() }
     for runs in notes {
       lines += LineWrap.lines(of: runs, width: width)
@@ -77,45 +78,44 @@ struct EntryText {
     let beginning = Definition(text, limit: limit - lines.count)
     let before = beginning.isWhole ? nil : self
     add(beginning.blocks, indent: "")
-    // Of short lines, joined, there may have been too few.
-    if let before, hasRoom() {
+    // Joining short source lines can yield fewer lines than the limit; parse everything then.
+    if let before, wantsMore() {
       self = before
       add(Definition(text).blocks, indent: "")
     }
   }
 
-  /// Sets the title of the dictionary that the texts behind it are from.
+  /// Adds the title of the dictionary that the following texts are from.
   private mutating func add(dictionary: Int) {
     let titles = glossary.info.dictionaries
     if titles.indices.contains(dictionary) { add([TextRun(titles[dictionary], Theme.heading)]) }
   }
 
-  /// What stands beside the headword of a homograph, less the pronunciation if it is that of the one
-  /// before.
+  /// Subtitle and category of a homograph. The pronunciation is omitted if it is the same as before.
   private func notes(of homograph: Entry, after last: Entry) -> [TextRun] {
     var homograph = homograph
     if homograph.pronunciation == last.pronunciation { homograph.pronunciation = "" }
     let notes = [
-      TextRun(EntryPage.subtitle(of: homograph), Theme.muted),
+      TextRun(RenderedEntry.subtitle(of: homograph), Theme.muted),
       TextRun(homograph.category, Theme.category),
     ]
     return Array(notes.filter { !$0.text.isEmpty }.map { [$0] }.joined(separator: [TextRun("  ")]))
   }
 
-  /// Sets a rule in place of a gap, and notes behind it.
+  /// Adds a rule instead of a gap, followed by notes.
   private mutating func addRule(with notes: [TextRun]) {
     let gap = notes.isEmpty ? [] : [TextRun(" ")]
     lines += LineWrap.lines(of: [TextRun("───", Theme.rule)] + gap + notes, width: width)
     endsInRule = true
   }
 
-  /// Whether more is to be set; what is not is noted.
-  mutating func hasRoom() -> Bool {
-    if lines.count >= limit { isWhole = false }
+  /// Whether more lines are wanted. If not, the text is recorded as incomplete.
+  mutating func wantsMore() -> Bool {
+    if lines.count >= limit { isComplete = false }
     return lines.count < limit
   }
 
-  /// Sets a line of less weight, with a gap after it.
+  /// Adds a muted line, with a gap before it.
   mutating func add(note text: String) {
     add([note(text)])
   }

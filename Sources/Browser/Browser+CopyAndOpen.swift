@@ -1,10 +1,10 @@
 import GlossaryModel
 import Screen
 
-/// Taking along: addresses for the browser and the clipboard, text for the clipboard.
+/// Opening addresses in a web browser; copying text and addresses.
 extension Browser {
-  /// What the keys for addresses and copying are about: the article that is open or has the focus,
-  /// else the link, else the entry.
+  /// What is opened or copied: the article that is open or has the focus, else the link, else the
+  /// entry.
   private enum Subject {
     case article(Article)
     case link(String)
@@ -12,12 +12,11 @@ extension Browser {
   }
 
   private var subject: Subject {
-    if case .article(let pane) = overlay { return .article(pane.article) }
-    guard let link else { return .entry }
-    switch page.link(link) {
-    case .article(let article): return .article(article)
-    case .address(let address): return .link(address)
-    case .entry, .missingArticle: return .entry
+    if let article = layer?.article { return .article(article) }
+    return switch focusedLink {
+    case .article(let article): .article(article)
+    case .address(let address): .link(address)
+    case .entry, .missingArticle, nil: .entry
     }
   }
 
@@ -28,7 +27,7 @@ extension Browser {
     switch subject {
     case .article(let article): (address, name) = (article.url, "article")
     case .link(let link): (address, name) = (link, "link")
-    case .entry: (address, name) = (page.address, "entry")
+    case .entry: (address, name) = (rendered.address, "entry")
     }
     if address.isEmpty { message = "This \(name) has no address." }
     return address.isEmpty ? nil : address
@@ -38,7 +37,7 @@ extension Browser {
     address().map { open($0) } ?? []
   }
 
-  /// Opens an address, if it is of a kind that is safe to hand to another program.
+  /// Opens an address, if it is safe to hand to another program.
   mutating func open(_ address: String) -> [Effect] {
     guard let address = WebAddress(address) else {
       message = "Only http, https and mailto addresses are opened, not \(address)"
@@ -51,28 +50,29 @@ extension Browser {
     address().map { [.copy($0, label: "address")] } ?? []
   }
 
-  mutating func copyText() -> Effect {
+  func copyText() -> [Effect] {
     guard case .article(let article) = subject else {
-      return .copy(EntryPage.plainText(of: page.id, in: glossary), label: page.entry.headword)
+      return [.copy(rendered.plainText(in: glossary), label: rendered.entry.headword)]
     }
     let parts = [article.title, article.excerpt, article.url].filter { !$0.isEmpty }
-    return .copy(DisplayText.printable(parts.joined(separator: "\n\n")), label: "article")
+    let text = DisplayText.sanitized(parts.joined(separator: "\n\n"))
+    return [.copy(text, label: "article")]
   }
 }
 
-extension EntryPage {
+extension RenderedEntry {
   /// The address of the entry, or of the first homograph that has one; empty if none has.
   fileprivate var address: String {
     entry.withHomographs.lazy.map(\.url).first { !$0.isEmpty } ?? ""
   }
 
-  /// Headword and definition as plain text, a paragraph a line, safe to print.
-  static func plainText(of entry: Entry.ID, in glossary: Glossary) -> String {
-    let page = EntryPage(entry, in: glossary, width: 1_000_000)
+  /// Headword and definition as plain text, one paragraph per line, safe to print.
+  fileprivate func plainText(in glossary: Glossary) -> String {
+    let unwrapped = RenderedEntry(id, in: glossary, width: 1_000_000)
     let title =
-      page.hasSubtitleBesideHeadword && !page.subtitle.isEmpty
-      ? page.entry.headword + "  " + page.subtitle : page.entry.headword
-    let lines = [title, ""] + page.lines.map(\.text)
-    return DisplayText.printable(lines.joined(separator: "\n"))
+      unwrapped.hasSubtitleBesideHeadword && !unwrapped.subtitle.isEmpty
+      ? entry.headword + "  " + unwrapped.subtitle : entry.headword
+    let lines = [title, ""] + unwrapped.lines.map(\.text)
+    return DisplayText.sanitized(lines.joined(separator: "\n"))
   }
 }

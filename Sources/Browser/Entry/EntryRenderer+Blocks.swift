@@ -1,9 +1,9 @@
 import GlossaryModel
 import Screen
 
-/// Blocks to lines.
-extension EntryText {
-  /// Sets blocks with a blank line between them, behind an indent.
+/// Turns blocks into lines.
+extension EntryRenderer {
+  /// Lays out blocks with a blank line between them, indented.
   mutating func add(
     _ blocks: [Definition.Block],
     indent: String,
@@ -13,8 +13,8 @@ extension EntryText {
     var marker = marker
     let isItem = marker != nil
     for (index, block) in blocks.enumerated() {
-      guard hasRoom() else { return }
-      // What begins an item, and a list that continues it, follow without a gap.
+      guard wantsMore() else { return }
+      // The first block of an item, and a list within it, follow without a gap.
       if !isItem || (index > 0 && !block.isList) { addGap() }
       add(block, indent: indent, base: base, marker: marker)
       marker = nil
@@ -38,7 +38,7 @@ extension EntryText {
       lines += LineWrap.lines(of: runs, width: width, firstIndent: first, indent: rest)
     case .code(let text):
       if let marker, marker != indent { lines.append(StyledLine(marker)) }
-      let runs = marked([TextRun(text, Theme.code)])
+      let runs = highlighted([TextRun(text, Theme.code)])
       let indent = TextRun(indent + "  ", base)
       lines += LineWrap.lines(of: runs, width: width, firstIndent: indent, indent: indent)
     case .quote(let blocks):
@@ -49,12 +49,12 @@ extension EntryText {
       if let marker, marker != indent { lines.append(StyledLine(marker)) }
       add(list, indent: indent, base: base)
     case .lines(let lines):
-      for line in lines where hasRoom() { add(line, indent: indent, base: base) }
+      for line in lines where wantsMore() { add(line, indent: indent, base: base) }
     }
   }
 
   private mutating func add(_ line: Definition.Line, indent: String, base: Style) {
-    // Most of a narrow pane stays for words.
+    // Most of a narrow pane is kept for words.
     let deepest = width / 4
     func indentRun(_ columns: Int) -> TextRun {
       TextRun(indent + String(repeating: " ", count: min(columns, deepest)), base)
@@ -71,10 +71,10 @@ extension EntryText {
     let lastNumber = (list.start ?? 0) + list.items.count - 1
     let markerWidth = list.start == nil ? 2 : String(lastNumber).count + 2
     for (index, item) in list.items.enumerated() {
-      guard hasRoom() else { return }
+      guard wantsMore() else { return }
       let label = list.start.map { "\($0 + index). " } ?? "• "
       let padding = String(repeating: " ", count: max(markerWidth - label.count, 0))
-      // Deeply nested lists keep some width for their words.
+      // Deeply nested lists keep some columns for their words.
       let deeper = DisplayText.width(of: indent) + markerWidth > width / 2
       let itemIndent = deeper ? indent : indent + String(repeating: " ", count: markerWidth)
       add(item, indent: itemIndent, base: base, marker: indent + padding + label)
