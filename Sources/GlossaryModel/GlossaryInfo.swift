@@ -1,4 +1,4 @@
-/// What a glossary says about itself.
+/// The metadata of a glossary.
 package struct GlossaryInfo: Hashable, Sendable {
   package var title = ""
   package var description = ""
@@ -8,9 +8,10 @@ package struct GlossaryInfo: Hashable, Sendable {
   package var source = ""
   package var version = ""
   package var authors: [String] = []
-  /// The titles of the dictionaries that it was put together from; empty if it is one.
+  /// The titles of the dictionaries that were merged into it; empty if it was not merged from
+  /// several.
   package var dictionaries: [String] = []
-  /// How many entries of its files were skipped because they could not be read.
+  /// How many entries of its source files were skipped because they could not be read.
   package var skippedCount = 0
 
   package init() {}
