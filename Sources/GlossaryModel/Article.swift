@@ -1,6 +1,8 @@
-/// Something to read about a term, elsewhere. It stands once and is linked from many entries.
+/// Something to read elsewhere about a term. It is stored once and linked from any number of
+/// entries.
 package struct Article: Hashable, Sendable {
-  /// The place of an article among all articles, in the order they were added, counted from 0.
+  /// The index of an article among all articles, in the order in which they were added, counted
+  /// from 0.
   package struct ID: Hashable, Sendable {
     package let index: Int
 
@@ -9,11 +11,11 @@ package struct Article: Hashable, Sendable {
     }
   }
 
-  /// The name that entries link it by.
+  /// The name by which entries link to it.
   package var identifier: String
   package var title: String
   package var excerpt = ""
-  /// Where it is to be read; empty if it has no address.
+  /// The web address; empty if there is none.
   package var url = ""
   package var publisher = ""
   /// A date as the author wrote it: `2025`, `2025-03` or `2025-03-14`.

@@ -1,8 +1,8 @@
-/// What a headword begins with, in list order.
+/// The first sort criterion of the list: what kind of character a headword begins with.
 ///
-/// A collation key is a group's byte and the search key of the headword, so that byte order is list
-/// order. The bytes never occur in UTF-8: a search for a query among collation keys that stand side
-/// by side cannot run from one into the next.
+/// A collation key is the byte of this group followed by the headword's search key, so that byte
+/// order is list order. The group bytes never occur in UTF-8: a substring search over adjacent
+/// collation keys cannot match across the boundary between two of them.
 enum CollationGroup: UInt8, CaseIterable {
   case symbols = 0xF8
   case digits
@@ -10,7 +10,7 @@ enum CollationGroup: UInt8, CaseIterable {
   case otherScripts
   case ideographs
 
-  /// The group of a search key that begins with a scalar; nil stands for an empty key.
+  /// The group of a search key that begins with a scalar; nil means an empty key.
   init(_ scalar: Unicode.Scalar?) {
     guard let scalar else {
       self = .symbols
@@ -31,12 +31,12 @@ enum CollationGroup: UInt8, CaseIterable {
     }
   }
 
-  /// The collation key of a headword with a search key.
+  /// The collation key of a headword, given its search key.
   static func key(_ searchKey: [UInt8]) -> [UInt8] {
     [CollationGroup(firstScalar(in: searchKey[...])).rawValue] + searchKey
   }
 
-  /// The scalar that some UTF-8 begins with; nil if there is none.
+  /// The first scalar of some UTF-8; nil if there are no bytes.
   static func firstScalar(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let first = bytes.first else { return nil }
     return first < 0x80
@@ -44,7 +44,8 @@ enum CollationGroup: UInt8, CaseIterable {
       : String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first
   }
 
-  /// Whether a letter is of the Latin script (Unicode Scripts.txt, less what folds to ASCII).
+  /// Whether a letter belongs to the Latin script (Unicode Scripts.txt, without what folds to
+  /// ASCII).
   private static func isLatin(_ letter: Unicode.Scalar) -> Bool {
     switch letter.value {
     case 0x80...0x2AF, 0x1D00...0x1D25, 0x1D6B...0x1D77, 0x1D79...0x1DBF, 0x1E00...0x1EFF,
@@ -57,17 +58,18 @@ enum CollationGroup: UInt8, CaseIterable {
 }
 
 extension Section {
-  /// The label of the tab under which a headword stands.
+  /// The label of the letter tab that lists a headword.
   ///
   /// - Complexity: O(length of the headword).
   package static func label(ofName headword: String) -> String {
     label(of: CollationGroup.firstScalar(in: SearchKey.bytes(of: headword)[...]))
   }
 
-  /// The label of the tab under which search keys stand that begin with a scalar.
+  /// The label of the letter tab for search keys that begin with a scalar.
   ///
-  /// Keys are in order of their first scalar within a group, so each label is one run: Hangul by
-  /// initial consonant, kana by row, all ideographs under one, other letters by themselves.
+  /// Within a group, keys are sorted by their first scalar, so each label covers one contiguous
+  /// range: Hangul is grouped by initial consonant, kana by row, all ideographs under one label,
+  /// and every other letter has its own.
   static func label(of scalar: Unicode.Scalar?) -> String {
     switch CollationGroup(scalar) {
     case .symbols: symbols
@@ -95,6 +97,7 @@ extension Section {
     }
   }
 
-  /// The letters of U+1100…U+1112, which by themselves are drawn as half a syllable.
+  /// The initial consonants U+1100…U+1112 as compatibility jamo: the originals are drawn as half a
+  /// syllable when they are alone.
   private static let initialConsonants = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 }

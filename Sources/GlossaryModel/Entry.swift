@@ -4,7 +4,7 @@
 /// definition = description, articles = subjectOf) and SKOS (prefLabel, altLabel, definition,
 /// related).
 package struct Entry: Hashable, Sendable {
-  /// The place of an entry among all entries, in collation order, counted from 0.
+  /// The index of an entry among all entries in collation order, counted from 0.
   package struct ID: Hashable, Comparable, Sendable {
     package let index: Int
 
@@ -18,34 +18,35 @@ package struct Entry: Hashable, Sendable {
   }
 
   package var headword: String
-  /// The author's stable name for the entry, `back-end`; empty if there is none.
+  /// The author's stable identifier of the entry, such as `back-end`; empty if there is none.
   package var identifier = ""
   package var aliases: [Alias] = []
   package var pronunciation = ""
   package var partOfSpeech = ""
   package var category = ""
   package var tags: [String] = []
-  /// What the term means, a text after another.
+  /// What the term means, in one or more texts, in order.
   package var definition: [DefinitionText] = []
   /// Sentences that use the term, in Markdown.
   package var examples: [String] = []
   /// Names or identifiers of related entries, in the author's order.
   package var seeAlso: [String] = []
-  /// The name or identifier of the entry to read instead; empty if this one speaks for itself.
+  /// The name or identifier of the entry to read instead; empty if this entry is not a redirect.
   package var redirect = ""
   package var url = ""
   package var source = ""
   /// When the entry was last checked, as the author wrote it.
   package var updated = ""
-  /// Identifiers of articles that talk about the term.
+  /// Identifiers of articles about the term.
   package var articles: [String] = []
-  /// The place in `GlossaryInfo.dictionaries` of the one that it is from, if there are several.
+  /// The index in `GlossaryInfo.dictionaries` of the dictionary that the entry comes from; nil if
+  /// the glossary was not merged from several.
   package var dictionary: Int?
-  /// The other entries with this headword, in the order of their sources, if they are shown
-  /// together. They have none themselves.
+  /// The other entries with this headword, in the order of their dictionaries, if homographs were
+  /// merged. They have no homographs themselves.
   package var homographs: [Entry] = []
 
-  /// All that are shown together: the entry and its homographs.
+  /// The entry itself and its homographs: everything that is shown together.
   package var withHomographs: [Entry] { [self] + homographs }
 
   package init(headword: String) {
@@ -53,15 +54,15 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
-/// A text that says what a term means. `Definition` parses it.
+/// One text of a definition, with the notation it is written in. `Definition` parses it.
 package struct DefinitionText: Hashable, Sendable {
-  /// How a text is marked up.
+  /// The notation of a definition text: Markdown or plain text.
   package enum Notation: Hashable, Sendable {
-    /// Markdown; paragraphs stand apart by a blank line.
+    /// Markdown; a blank line separates paragraphs.
     case markdown
-    /// Lines and indents mean something; there is no markup.
+    /// Plain text, whose line breaks and indents are significant.
     case plainText
-    /// Plain text with links to entries in braces.
+    /// Plain text in which `{name}` is a link to an entry.
     case linkedText
   }
 
@@ -84,7 +85,7 @@ extension DefinitionText: ExpressibleByStringLiteral {
 package struct Alias: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     case synonym, abbreviation, variant, deprecated
-    /// Found by search, never shown.
+    /// Found by search but never shown.
     case hidden
   }
 

@@ -1,24 +1,26 @@
 package import Platform
 
-/// Compiled glossaries: images in files, to be opened at once.
+/// Compiled glossaries in files, which open at once whatever their size.
 extension Glossary {
-  /// Opens a compiled glossary. It is mapped into memory and read piece by piece as it is looked at.
+  /// Opens a compiled glossary file. It is mapped into memory, and only what is read is loaded.
   ///
   /// - Parameters:
-  ///   - file: may be closed afterwards. Who writes to the file while the
-  ///     glossary is open breaks it: to renew it is to rename another into its place.
-  ///   - fingerprint: what the glossary is to be made from, as it was written.
+  ///   - file: the compiled file; it may be closed afterwards. It must not be written to while the
+  ///     glossary is open: replace it by renaming another file over it.
+  ///   - fingerprint: the fingerprint of the source files, which must equal the one stored in the
+  ///     file.
   /// - Throws: `CompiledGlossaryError`.
-  /// - Complexity: O(1) but for a checksum for each 16 KiB, 4 bytes.
+  /// - Complexity: O(1), apart from the checksums: 4 bytes are read per 16 KiB block.
   package init(compiled file: borrowing File, fingerprint: String) throws(CompiledGlossaryError) {
     compiled = try CompiledGlossary(CompiledFile.open(file, fingerprint: fingerprint))
   }
 
-  /// Whether something that was read of a compiled glossary was not as it was written. It then shows
-  /// as empty, and the glossary has to be compiled again.
+  /// Whether a damaged block of the compiled file has been read. The damaged parts read as empty,
+  /// and the glossary has to be compiled again.
   package var hasDamage: Bool { compiled.storage.hasDamage }
 
-  /// What a compiled glossary was made from; nil if a file is none.
+  /// The fingerprint of the source files that a compiled file was made from; nil if the file is not
+  /// a compiled glossary.
   package static func fingerprint(ofCompiled file: borrowing File) -> String? {
     CompiledFile.fingerprint(of: file)
   }

@@ -1,16 +1,18 @@
 extension Glossary {
-  /// Where a link leads, or the nearest terms if it leads nowhere. See `entry(named:)`.
+  /// The entry that a link leads to, or the entries with the most similar names if there is no such
+  /// entry. See `entry(named:)`.
   package func resolve(_ name: String) -> Resolution {
     entry(named: name).map(Resolution.entry) ?? .unresolved(nearest: nearest(to: name))
   }
 
   /// The entry that a link leads to.
   ///
-  /// By identifier, exact headword, exact alias, folded headword, folded alias; then by the name
-  /// less a trailing `(…)`; then by the plural or singular of either. Of several entries with the
-  /// name it is the first in collation order, which among equal headwords is the author's order.
+  /// The name is tried as an identifier, exact headword, exact alias, folded headword and folded
+  /// alias, in this order; then without a trailing `(…)`; then as the plural or singular of either.
+  /// If several entries have the name, the result is the first of them in collation order, which
+  /// for equal headwords is the author's order.
   ///
-  /// - Complexity: O(length of the name), and O(number of entries that share it).
+  /// - Complexity: O(length of the name + number of entries that share it).
   package func entry(named name: String) -> Entry.ID? {
     if let index = compiled.entry(identifier: name) { return Entry.ID(index) }
     let name = name.trimmed
@@ -48,23 +50,24 @@ extension Glossary {
     return keys.lazy.map(Entry.ID.init)
   }
 
-  /// The aliases that have a search key, in collation order of their entries.
+  /// The aliases that have a search key, in the collation order of their entries.
   private func aliases(folded key: [UInt8]) -> some Collection<IndexKey> {
     let keys = compiled.aliases.cursor(at: key)?.exactKeys ?? 0..<0
     return keys.lazy.map(compiled.aliases.key(at:)).filter { $0.entry < entryCount }
   }
 }
 
-/// Other forms of a name under which an entry may stand.
+/// Other forms of a name under which its entry may be listed.
 private enum Inflection {
-  /// The name less a trailing `(…)`; nil if it has none or is nothing else.
+  /// The name without a trailing `(…)`; nil if it has none, or consists of nothing else.
   static func withoutQualifier(_ name: String) -> String? {
     guard name.last == ")", let parenthesis = name.lastIndex(of: "(") else { return nil }
     let name = String(name[..<parenthesis]).trimmed
     return name.isEmpty ? nil : name
   }
 
-  /// The keys of the English singulars and plurals that a name may have, by -s, -es and -ies/-y.
+  /// The search keys of a name's possible English singulars and plurals, by the rules -s, -es and
+  /// -ies/-y.
   static func keys(of key: [UInt8]) -> [[UInt8]] {
     let endings: [(from: String, to: String)] = [
       ("ies", "y"), ("s", ""), ("es", ""), ("y", "ies"), ("", "s"), ("", "es"),

@@ -1,8 +1,9 @@
 extension GlossaryBuilder {
-  /// Makes one entry of those that have the same headword: the first of them, in its place, with the
-  /// others as its homographs in the order in which they were added.
+  /// Merges entries that have the same headword. The first of them keeps its position; the others
+  /// become its homographs, in the order in which they were added.
   ///
-  /// - Complexity: O(length of all texts), O(*n*) for *n* entries if no two headwords are the same.
+  /// - Complexity: O(total length of the records); O(*n*) for *n* entries if all headwords are
+  ///   different.
   package mutating func mergeHeadwords() {
     let homographs = Homographs(EntryNames(table: entries, bytes: records.bytes))
     guard homographs.exist else { return }

@@ -1,42 +1,48 @@
-/// Collects entries and articles, and freezes them into a glossary.
+/// Collects entries and articles, and compiles them into a glossary.
 ///
-/// A reader that has texts as bytes appends them one by one and ends the entry: they are copied to
-/// their place at once, and no string is made of them.
+/// ```swift
+/// builder.add(Entry(headword: "Invoice"))
+/// let glossary = try builder.build()
+/// ```
+///
+/// An importer that has UTF-8 bytes appends them field by field and then ends the entry. They are
+/// copied straight into the record, without a `String` in between.
 package struct GlossaryBuilder: Sendable {
-  /// What the glossary will say of itself.
+  /// The metadata that the glossary will have.
   package var info: GlossaryInfo
-  /// Entries and articles as they were added.
+  /// The records of entries and articles, in the order in which they were added.
   private(set) var records = RecordWriter()
-  /// Where in the records the one that is being written begins.
+  /// The offset in `records` of the record that is being written.
   private var recordStart = 0
   private(set) var entries = EntryTable()
   private(set) var articleRecords: [RecordRange] = []
   private var articleIdentifiers: [RecordRange] = []
   private var articleIdentifier = RecordRange.none
-  /// What each entry's texts are marked with, if dictionaries are told apart: the digits of the
-  /// number of theirs.
+  /// The value of the field `dictionary` of each entry that is added, in decimal digits; nil
+  /// outside of `beginDictionary` and `endDictionary`.
   private var dictionary: [UInt8]?
 
-  /// A builder that has nothing yet.
+  /// Creates an empty builder.
   ///
-  /// - Parameter info: what the glossary will say of itself.
+  /// - Parameter info: the metadata that the glossary will have.
   package init(info: GlossaryInfo = GlossaryInfo()) {
     self.info = info
   }
 
-  /// Makes room for so many bytes of text more, since to make it later is to copy.
+  /// Reserves memory for more text, in bytes, since growing later means copying.
   package mutating func reserve(textLength: Int) {
     records.reserve(textLength)
   }
 
-  /// Begins a dictionary, one of several that are told apart. It has the title if it does not say
-  /// itself what it is called.
+  /// Begins one of several dictionaries that are merged into the glossary. The title is used unless
+  /// the dictionary's own metadata gives one.
   package mutating func beginDictionary(title: String) {
     dictionary = Array(String(info.dictionaries.count).utf8)
     info.dictionaries.append(title)
   }
 
-  /// Ends a dictionary, and takes up what it says of itself.
+  /// Ends a dictionary. If it was begun with `beginDictionary`, its title is that of the metadata;
+  /// otherwise it is the only dictionary, and the metadata becomes the glossary's.
   package mutating func endDictionary(_ info: GlossaryInfo) {
     guard dictionary != nil else {
       let skippedCount = self.info.skippedCount
@@ -49,7 +55,8 @@ package struct GlossaryBuilder: Sendable {
     self.info.title = self.info.dictionaries.joined(separator: " + ")
   }
 
-  /// Appends a text, in UTF-8, to the entry that is being written, after those of its kind.
+  /// Appends a field, with its text in UTF-8, to the current entry. Texts of the same field keep
+  /// their order.
   package mutating func append(_ field: EntryField, _ text: Span<UInt8>) {
     if let dictionary, records.bytes.count == recordStart {
       records.append(field: EntryField.dictionary.rawValue, dictionary.span)
@@ -58,44 +65,44 @@ package struct GlossaryBuilder: Sendable {
     entries.note(field, text, at: range)
   }
 
-  /// Ends the entry that is being written. Entries with the same headword stay in the order in which
-  /// they are added.
+  /// Ends the current entry. Entries with the same headword keep the order in which they are added.
   package mutating func endEntry() {
     entries.endEntry(endRecord())
   }
 
-  /// Forgets the entry that is being written.
+  /// Discards the current entry.
   package mutating func dropEntry() {
     records.truncate(to: recordStart)
     entries.dropEntry()
   }
 
-  /// Appends a text, in UTF-8, to the article that is being written; at most one of a kind.
+  /// Appends a field, with its text in UTF-8, to the current article. Each field may be appended at
+  /// most once.
   package mutating func append(_ field: ArticleField, _ text: Span<UInt8>) {
     let range = records.append(field: field.rawValue, text)
     if field == .identifier { articleIdentifier = range }
   }
 
-  /// Ends the article that is being written. Of several with one identifier, links lead to the first.
+  /// Ends the current article. If several have the same identifier, links lead to the first.
   package mutating func endArticle() {
     articleRecords.append(endRecord())
     articleIdentifiers.append(articleIdentifier)
     articleIdentifier = RecordRange.none
   }
 
-  /// Adds an entry, as `endEntry` does.
+  /// Adds an entry; the same as appending its fields and calling `endEntry`.
   package mutating func add(_ entry: Entry) {
     entry.forEachField { append($0, $1.utf8.span) }
     endEntry()
   }
 
-  /// Adds an article, as `endArticle` does.
+  /// Adds an article; the same as appending its fields and calling `endArticle`.
   package mutating func add(_ article: Article) {
     article.forEachField { append($0, $1.utf8.span) }
     endArticle()
   }
 
-  /// Copies the fields of another builder's entry into the entry that is being written.
+  /// Copies the fields of another builder's entry to the end of the current entry.
   mutating func copy(entry: Int, of other: GlossaryBuilder) {
     let distance = copy(other.entries.entries[entry].record, of: other)
     entries.noteNames(of: entry, in: other.entries, movedBy: distance)
@@ -108,9 +115,9 @@ package struct GlossaryBuilder: Sendable {
     endArticle()
   }
 
-  /// Copies a record of another builder behind its own.
+  /// Copies a record of another builder to the end of `records`.
   ///
-  /// - Returns: bytes from where it stands there to where it stands here.
+  /// - Returns: the distance in bytes from the record's start there to its start here.
   private mutating func copy(_ record: RecordRange, of other: GlossaryBuilder) -> Int {
     let start = records.bytes.count
     records.append(record: other.records.bytes.span.extracting(record.range))
@@ -122,22 +129,23 @@ package struct GlossaryBuilder: Sendable {
     return RecordRange(recordStart..<records.bytes.count)
   }
 
-  /// The glossary of what has been added.
+  /// The glossary of everything that has been added.
   ///
   /// - Throws: `CompiledGlossaryError.tooLarge` for more than 4 GiB.
-  /// - Complexity: O(*n* log *n*) for *n* names, and O(length of all texts).
+  /// - Complexity: O(*n* log *n*) for *n* names, plus O(total length of the records).
   package func build() throws(CompiledGlossaryError) -> Glossary {
     try Glossary(contents())
   }
 
-  /// The compiled glossary of what has been added, to be put together where it is wanted. See `build()`.
+  /// The compiled contents of everything that has been added, to be assembled in memory or in a
+  /// file. The errors and the complexity are those of `build()`.
   package func contents() throws(CompiledGlossaryError) -> CompiledContents {
     guard records.bytes.count <= UInt32.max else { throw .tooLarge }
     let index = try SearchIndexBuilder(EntryNames(table: entries, bytes: records.bytes))
     var contents = RecordWriter()
     contents.append(info)
     contents.append(index.sections())
-    func piece(_ part: CompiledLayout.Part) -> CompiledChunk {
+    func chunk(_ part: CompiledLayout.Part) -> CompiledChunk {
       switch part {
       case .contents: .bytes(contents.bytes)
       case .entries:
@@ -162,10 +170,10 @@ package struct GlossaryBuilder: Sendable {
       case .initialNodes: .words(index.initials.nodes)
       }
     }
-    return try CompiledContents(CompiledLayout.Part.allCases.map(piece))
+    return try CompiledContents(CompiledLayout.Part.allCases.map(chunk))
   }
 
-  /// Where records begin and end.
+  /// The start and end offsets of records, as the compiled glossary stores them.
   private static func words(of records: [RecordRange]) -> [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(2 * records.count)
@@ -176,9 +184,11 @@ package struct GlossaryBuilder: Sendable {
     return words
   }
 
-  /// Indices in order of the bytes of identifiers. Empty ones and repetitions are left out.
+  /// Indices sorted by the bytes of their identifiers. Empty identifiers and repetitions are left
+  /// out.
   ///
-  /// Both are given by position in the author's order.
+  /// Element *i* of `indices`, and `identifier(i)`, belong to the *i*-th entry or article in the
+  /// order in which they were added.
   private func sorted(_ indices: [Int], by identifier: (Int) -> RecordRange) -> [UInt32] {
     var keys: [IndexKey] = []
     for position in indices.indices {

@@ -1,4 +1,4 @@
-/// What a glossary says about itself.
+/// The metadata of a glossary.
 package struct GlossaryInfo: Hashable, Sendable {
   package var title = ""
   package var description = ""
@@ -8,11 +8,12 @@ package struct GlossaryInfo: Hashable, Sendable {
   package var source = ""
   package var version = ""
   package var authors: [String] = []
-  /// The titles of the dictionaries that it was put together from; empty if it is one.
+  /// The titles of the dictionaries that were merged into it; empty if it was not merged from
+  /// several.
   package var dictionaries: [String] = []
   /// Why some of its files could not be read, for the person; empty if all were.
   package var failures: [String] = []
-  /// How many entries of its files were skipped because they could not be read.
+  /// How many entries of its source files were skipped because they could not be read.
   package var skippedCount = 0
 
   package init() {}

@@ -1,16 +1,18 @@
-/// Which entries have the same headword, letter for letter.
+/// Groups entries by headword, compared byte by byte.
 struct Homographs {
   private static let none = UInt32.max
 
-  /// For each entry the next one with its headword.
+  /// Per entry: the next entry with the same headword.
   private var successors: [UInt32]
   private var isSuccessor: [Bool]
   /// Whether any two entries have the same headword.
   private(set) var exist = false
 
-  /// Finds them in a hash table with open addressing, where a headword has the slot of its last entry.
+  /// Finds homographs with a hash table (open addressing), in which a headword's slot holds the
+  /// last entry seen with it.
   ///
-  /// - Complexity: O(*n*) for *n* entries, and O(length of the headwords that stand more than once).
+  /// - Complexity: O(*n*) for *n* entries, and O(total length of the headwords that occur more than
+  ///   once).
   init(_ entries: EntryNames) {
     successors = Array(repeating: Homographs.none, count: entries.count)
     isSuccessor = Array(repeating: false, count: entries.count)
@@ -32,21 +34,22 @@ struct Homographs {
     }
   }
 
-  /// The last entry of a headword, with its hash, since the headword itself lies far away.
+  /// The last entry with some headword. It holds the hash too, since reading the headword itself
+  /// would miss the cache.
   private struct Slot {
     var hash: UInt32 = 0
     var entry = Homographs.none
   }
 
-  /// A power of two of which at least half stay free.
+  /// A power of two that leaves at least half of the slots free.
   private static func slotCount(_ entryCount: Int) -> Int {
     1 << (Int.bitWidth - (2 * entryCount).leadingZeroBitCount)
   }
 
-  /// Whether no entry before this one has its headword.
+  /// Whether no earlier entry has the headword of this one.
   func isFirst(_ entry: Int) -> Bool { !isSuccessor[entry] }
 
-  /// The next entry with the headword of this one.
+  /// The next entry with the headword of this one; nil if it is the last.
   func next(after entry: Int) -> Int? {
     successors[entry] == Homographs.none ? nil : Int(successors[entry])
   }

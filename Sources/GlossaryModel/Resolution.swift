@@ -1,6 +1,7 @@
-/// Where a link leads.
+/// The result of following a link.
 package enum Resolution: Hashable, Sendable {
   case entry(Entry.ID)
-  /// No entry has the name; the nearest by spelling, best first, are offered instead.
+  /// No entry has the name. The entries with the most similar names, best first, can be offered
+  /// instead.
   case unresolved(nearest: [Entry.ID])
 }

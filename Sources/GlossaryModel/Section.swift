@@ -1,4 +1,4 @@
-/// A letter tab: the entries that stand under one letter, one run of the collation order.
+/// A letter tab: the entries listed under one letter, a contiguous range in collation order.
 package struct Section: Hashable, Sendable {
   /// `B`, `0–9`, `#`, or a letter of another script.
   package let label: String

@@ -1,7 +1,7 @@
 import GlossaryModel
 import Testing
 
-/// The characters that HTML names.
+/// Character references of HTML: `amp`, `#65`, `#x41`.
 struct CharacterReferenceTests {
   @Test(
     arguments: [
@@ -13,14 +13,14 @@ struct CharacterReferenceTests {
       ("#65", "A"), ("#x41", "A"), ("#X1F600", "😀"), ("#0", "\u{FFFD}"),
     ] as [(String, Unicode.Scalar)]
   )
-  func `a name or a number stands for a character`(name: String, scalar: Unicode.Scalar) {
+  func `a name or a number denotes a character`(name: String, scalar: Unicode.Scalar) {
     #expect(CharacterReference.scalar(name) == scalar)
   }
 
   @Test(arguments: [
     "", "#", "#x", "AMP", "nope", "#-1", "#+1", "#xD800", "#x110000", "#99999999999", " amp",
   ])
-  func `anything else stands for none`(name: String) {
+  func `anything else denotes no character`(name: String) {
     #expect(CharacterReference.scalar(name) == nil)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import GlossaryModel
 
 @Suite struct CollationTests {
-  @Test func `the list goes from symbols over digits and Latin to other scripts`() throws {
+  @Test func `the list is ordered by symbols, digits, Latin, other scripts`() throws {
     let names = [
       "漢字", "Ωmega", "zebra", "École", "eagle", "Æther", "3D", "٢nd", "#hash", ".NET", "Zoë", "a",
       "Б", "か", "1099", "ɣ-ray", "Øre", "한글", "",
@@ -30,14 +30,13 @@ import Testing
     ("ガ", "か"), ("ﾊﾟ", "は"), ("ん", "わ"), ("까", "ㄲ"), ("ㄱ", "ㄱ"), ("〇", "漢"), ("𠀀", "漢"),
     ("豈", "漢"),
   ])
-  func `a headword stands under the letter it is looked for`(headword: String, label: String) throws
-  {
+  func `a headword is listed under the expected label`(headword: String, label: String) throws {
     let glossary = try Samples.glossary(of: [headword])
     #expect(glossary.sections.map(\.label) == [label])
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `sections part the list into runs, each label once`(seed: UInt64) throws {
+  func `sections divide the list into ranges, each label once`(seed: UInt64) throws {
     let glossary = try Samples.glossary(of: Samples.names(seed: seed, count: 3_000))
     let sections = glossary.sections
     #expect(Set(sections.map(\.label)).count == sections.count)
@@ -49,7 +48,7 @@ import Testing
     #expect(glossary.section(of: Entry.ID(3_000)) == nil)
   }
 
-  @Test func `the order is the same however entries are added, and keeps equal headwords`() throws {
+  @Test func `the order in which entries are added matters only for equal headwords`() throws {
     var random = SeededGenerator(seed: 8)
     let names = Samples.hostileNames + Samples.names(seed: 9, count: 500)
     let expected = try Samples.glossary(of: names).entries.map { Array($0.headword.utf8) }
@@ -69,7 +68,7 @@ import Testing
     )
   }
 
-  @Test func `order is by group, folded key, then headword`() throws {
+  @Test func `the order is by group, folded key, then headword`() throws {
     let names = Samples.hostileNames + Samples.names(seed: 10, count: 2_000)
     let glossary = try Samples.glossary(of: names)
     let expected = names.sorted { left, right in

@@ -5,11 +5,11 @@ import Testing
 
 @testable import GlossaryModel
 
-/// Compiled glossaries: images in files, mapped.
+/// Compiled glossaries in files, which are mapped into memory.
 @Suite struct CompiledFileTests {
   private static let fingerprint = "1 2 3 /a glossary\n"
 
-  /// A file without a name, closed with its owner.
+  /// An unlinked temporary file, closed with its owner.
   private final class ScratchFile {
     let descriptor: Int32
 
@@ -52,8 +52,8 @@ import Testing
     return file
   }
 
-  /// More blocks than are kept in memory, so that they are let go and come back.
-  @Test func `a compiled glossary reads and finds as one in memory does`() throws {
+  /// It has more blocks than are kept in memory, so that some are released and read again.
+  @Test func `a glossary in a file gives the same entries and hits as one in memory`() throws {
     let builder = builder(entryCount: 6_000)
     let expected = try builder.build()
     let file = try compiled(builder)
@@ -77,7 +77,7 @@ import Testing
     #expect(!glossary.hasDamage)
   }
 
-  @Test func `a glossary compiled of other files is not opened`() throws {
+  @Test func `a glossary compiled from other files is not opened`() throws {
     let file = try compiled(builder(entryCount: 3))
     #expect(throws: CompiledGlossaryError.outdated) {
       _ = try Glossary(compiled: file.open, fingerprint: "another")
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test func `no flipped bit shows another text and is not noticed`() throws {
+  @Test func `no flipped bit changes an entry without being noticed`() throws {
     let builder = builder(entryCount: 60)
     let expected = try builder.build()
     let entries = (0..<expected.entryCount).map { expected.entry(Entry.ID($0)) }
@@ -122,7 +122,7 @@ import Testing
       #expect(isSame || glossary.hasDamage)
       if glossary.hasDamage { noticedCount += 1 }
     }
-    // The rest are in padding between the parts of the file.
+    // The others are in padding between the parts of the file.
     #expect(noticedCount > 100)
   }
 }

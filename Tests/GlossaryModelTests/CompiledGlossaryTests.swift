@@ -4,7 +4,7 @@ import Testing
 @testable import GlossaryModel
 
 @Suite struct CompiledGlossaryTests {
-  /// A small glossary in which every field of everything is filled.
+  /// A small glossary in which every field of its entries and articles has a value.
   static func fullBuilder() -> GlossaryBuilder {
     var info = GlossaryInfo()
     info.title = "Kitchen words"
@@ -46,10 +46,10 @@ import Testing
     return builder
   }
 
-  @Test func `what is read is what was added`() throws {
+  @Test func `entries and articles are read as they were added`() throws {
     let glossary = try CompiledGlossaryTests.fullBuilder().build()
-    let reopened = try Glossary(compiled: glossary.imageBytes)
-    #expect(reopened.imageBytes == glossary.imageBytes)
+    let reopened = try Glossary(compiled: glossary.compiledBytes)
+    #expect(reopened.compiledBytes == glossary.compiledBytes)
     #expect(reopened.info == CompiledGlossaryTests.fullBuilder().info)
     #expect(reopened.entryCount == 3)
     let roux = try #require(reopened.entry(named: "Roux"))
@@ -79,7 +79,7 @@ import Testing
     #expect(reopened.article(named: "nothing") == nil)
   }
 
-  @Test func `random entries come back, whatever they hold`() throws {
+  @Test func `random entries are read as they were added`() throws {
     let entries = Samples.entries(seed: 11, count: 2_000)
     var builder = GlossaryBuilder()
     for entry in entries {
@@ -93,7 +93,7 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test func `an empty glossary has nothing and finds nothing`() throws {
+  @Test func `an empty glossary has no entries and finds none`() throws {
     let glossary = try GlossaryBuilder().build()
     #expect(glossary.entryCount == 0)
     #expect(glossary.sections.isEmpty)
@@ -103,8 +103,8 @@ import Testing
     #expect(glossary.article(Article.ID(7)).title.isEmpty)
   }
 
-  @Test func `what is not a compiled glossary is refused with a reason`() throws {
-    let bytes = try CompiledGlossaryTests.fullBuilder().build().imageBytes
+  @Test func `bytes that are not a compiled glossary are rejected with a reason`() throws {
+    let bytes = try CompiledGlossaryTests.fullBuilder().build().compiledBytes
     #expect(throws: CompiledGlossaryError.notCompiled) { try Glossary(compiled: []) }
     #expect(throws: CompiledGlossaryError.notCompiled) {
       try Glossary(compiled: Array("{\"terms\": []}".utf8))
@@ -120,7 +120,7 @@ import Testing
     }
   }
 
-  /// Damage is worth the test only if everything is read.
+  /// Reads everything, so that no damage is missed.
   private func readEverything(_ glossary: Glossary) {
     for index in -1...min(glossary.entryCount, 400) {
       _ = glossary.entry(Entry.ID(index))
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `no flipped byte makes a reader trap or hang`() throws {
-    let bytes = try CompiledGlossaryTests.fullBuilder().build().imageBytes
+    let bytes = try CompiledGlossaryTests.fullBuilder().build().compiledBytes
     for offset in bytes.indices {
       for flip in [0x01, 0xFF] as [UInt8] {
         var damaged = bytes
@@ -152,7 +152,7 @@ import Testing
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `no random damage makes a reader trap or hang`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    var bytes = try Samples.glossary(seed: 12, count: 300).imageBytes
+    var bytes = try Samples.glossary(seed: 12, count: 300).compiledBytes
     for _ in 0..<Int.random(in: 1...200, using: &random) {
       let offset = Int.random(in: CompiledLayout.headerLength..<bytes.count, using: &random)
       bytes[offset] = [0, 1, 0x7F, 0xFF, bytes[offset] &+ 1].randomElement(using: &random) ?? 0

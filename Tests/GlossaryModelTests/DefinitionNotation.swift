@@ -1,12 +1,12 @@
 @testable import GlossaryModel
 
-/// Definitions in a short notation, to be read in tests: `p['a ' em'b']` for `a *b*`.
+/// A short notation of definitions for use in expectations: `p['a ' em'b']` for `a *b*`.
 extension Definition {
   var notation: String {
     blocks.map(\.notation).joined(separator: " ")
   }
 
-  /// The text alone, in order.
+  /// The text without markup.
   var plainText: String {
     blocks.map(\.plainText).joined(separator: "\n")
   }
@@ -46,7 +46,7 @@ extension Definition.Block {
 }
 
 extension Definition.Line {
-  /// Its indents, then its words: `0/3 'a word'`.
+  /// Its indent, hanging indent and spans: `0/3 'a word'`.
   fileprivate var notation: String {
     "\(indent)/\(hangingIndent) \(spans.map(\.notation).joined(separator: " "))"
   }
@@ -54,15 +54,15 @@ extension Definition.Line {
 
 extension Definition.Span {
   fileprivate var notation: String {
-    var marks: [String] = []
-    if style.contains(.strong) { marks.append("strong") }
-    if style.contains(.emphasis) { marks.append("em") }
-    if style.contains(.code) { marks.append("tt") }
+    var labels: [String] = []
+    if style.contains(.strong) { labels.append("strong") }
+    if style.contains(.emphasis) { labels.append("em") }
+    if style.contains(.code) { labels.append("tt") }
     switch link {
-    case .entry(let name): marks.append("→\(name)")
-    case .address(let address): marks.append("⇒\(address)")
+    case .entry(let name): labels.append("→\(name)")
+    case .address(let address): labels.append("⇒\(address)")
     case nil: break
     }
-    return marks.joined(separator: "+") + "'\(text.replacing("\n", with: "⏎"))'"
+    return labels.joined(separator: "+") + "'\(text.replacing("\n", with: "⏎"))'"
   }
 }

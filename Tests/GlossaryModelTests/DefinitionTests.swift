@@ -3,7 +3,7 @@ import Testing
 
 @testable import GlossaryModel
 
-/// Cases of CommonMark 0.31.2, and of what a glossary adds to it and leaves out.
+/// Cases of CommonMark 0.31.2, and of the glossary's additions to it and omissions from it.
 struct DefinitionTests {
   @Test(arguments: [
     ("", ""), ("\n \n", ""), ("a", "p['a']"), ("  a\n  b  ", "p['a b']"),
@@ -37,7 +37,7 @@ struct DefinitionTests {
     ("``` a`b", "p['``` a`b']"), ("a\n```\nb\n```\nc", "p['a'] code[b] p['c']"),
     ("```\na\n``` b\n```", "code[a⏎``` b]"),
   ])
-  func `blocks of code`(markdown: String, expected: String) {
+  func `code blocks`(markdown: String, expected: String) {
     #expect(Definition(markdown: markdown).notation == expected)
   }
 
@@ -109,7 +109,7 @@ struct DefinitionTests {
     ("*`a`*", "p[em+tt'a']"),
     ("[a`](#b)`", "p['[a' tt'](#b)']"),
   ])
-  func `code in text`(markdown: String, expected: String) {
+  func `inline code`(markdown: String, expected: String) {
     #expect(Definition(markdown: markdown).notation == expected)
   }
 
@@ -159,14 +159,14 @@ struct DefinitionTests {
     ("a | b\n--|--", "p['a | b --|--']"), ("e\u{301}*e\u{301}*", "p['e\u{301}' em'e\u{301}']"),
     ("\u{0}\u{1B}[31m", "p['\u{0}\u{1B}[31m']"),
   ])
-  func `entities, escapes and what is not markup`(markdown: String, expected: String) {
+  func `entities, escapes and text that is not markup`(markdown: String, expected: String) {
     #expect(Definition(markdown: markdown).notation == expected)
   }
 
   // MARK: Hostile text
 
   @Test(arguments: UInt64(0)..<400)
-  func `words survive whatever stands between them`(seed: UInt64) {
+  func `words survive any markup between them`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let marks = [
       "*", "**", "_", "`", "``", "[", "]", "[[", "]]", "(#", ")", "(", "<", ">", "\\", "&", ";",
@@ -183,7 +183,7 @@ struct DefinitionTests {
       markdown += "w\(number)w"
     }
     let definition = Definition(markdown: markdown)
-    // A fence's first line names a language, and a link's address and target are not shown.
+    // The first line of a fence names a language, and the target of a link is not shown.
     let hidden = markdown.contains("```") || markdown.contains("(#") || markdown.contains("|")
     let plainText = definition.plainText
     for word in words where !hidden { #expect(plainText.contains(word), "\(markdown)") }
@@ -204,9 +204,9 @@ struct DefinitionTests {
     "a**b", "*a **b ", "e\u{301}",
     "![[[]()", "(", ")", " ", "\t", "a  \n",
   ])
-  func `ten thousand of anything end soon`(unit: String) {
+  func `ten thousand repetitions are parsed in reasonable time`(unit: String) {
     let markdown = String(repeating: unit, count: 10_000)
-    // Marks of structure may leave nothing to show; all that matters here is that it ends.
+    // Structural characters may leave no text; the test is only that parsing ends.
     #expect(Definition(markdown: markdown).plainText.count <= markdown.count)
   }
 
@@ -218,7 +218,7 @@ struct DefinitionTests {
     #expect(definition.plainText.hasSuffix("word"))
   }
 
-  @Test func `indentation that grows by every line keeps its words`() {
+  @Test func `indentation that grows with every line keeps its words`() {
     let markdown = (0..<200).map { String(repeating: "  ", count: $0) + "- w\($0)w" }
       .joined(separator: "\n")
     let plainText = Definition(markdown: markdown).plainText

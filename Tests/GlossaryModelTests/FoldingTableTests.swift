@@ -3,11 +3,11 @@ import Testing
 
 @testable import GlossaryModel
 
-/// The table is what Foundation's decomposition and the Unicode properties make of every scalar.
+/// Compares the table with Foundation's decomposition and the Unicode properties, for every scalar.
 ///
-/// `RECORD_TABLES=1` writes it anew.
+/// `RECORD_TABLES=1` generates the table again.
 @Suite struct FoldingTableTests {
-  @Test func `every scalar folds as decomposition and properties say`() throws {
+  @Test func `every scalar folds as its decomposition and properties require`() throws {
     let folds = FoldingOracle.folds()
     if ProcessInfo.processInfo.environment["RECORD_TABLES"] == "1" {
       try TableSource(folds: folds).text.write(
@@ -31,13 +31,13 @@ import Testing
   }
 }
 
-/// What folding a scalar means, slowly.
+/// A slow reference implementation of folding.
 enum FoldingOracle {
   static var scalars: some Sequence<Unicode.Scalar> {
     (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
   }
 
-  /// Letters with a stroke and the like, which no decomposition takes apart.
+  /// Letters with a stroke and similar ones, which have no decomposition.
   static let letters: [Unicode.Scalar: String] = [
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h",
     "ŧ": "t", "ƀ": "b", "ƶ": "z", "ȼ": "c", "ɇ": "e", "ǥ": "g", "ɨ": "i", "ɉ": "j", "ɍ": "r",
@@ -64,7 +64,7 @@ enum FoldingOracle {
     }
   }
 
-  /// One step after another until nothing changes.
+  /// Repeats the steps of folding until nothing changes.
   static func fold(_ text: String) -> String {
     var text = text
     while true {
@@ -108,7 +108,7 @@ enum FoldingOracle {
   }
 }
 
-/// The source of the table.
+/// The source file of the table.
 private struct TableSource {
   static let url = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Sources/GlossaryModel/SearchKey/FoldingTable.swift")
@@ -142,19 +142,21 @@ private struct TableSource {
     text = """
       // Written by FoldingTableTests with RECORD_TABLES=1.
 
-      /// What stands in a search key for scalars that do not stand for themselves.
+      /// The replacements of scalars that a search key does not keep as they are.
       ///
-      /// From Unicode's compatibility decompositions, case mappings, combining classes and numeric
-      /// values, as FoldingTableTests says in full. Hangul syllables and the plane of tags and variation
-      /// selectors are left to arithmetic. Literals of integers and text take no work at the start.
+      /// Derived from Unicode's compatibility decompositions, case mappings, combining classes and
+      /// numeric values; FoldingTableTests has the exact rules. Hangul syllables, and the plane of tags
+      /// and variation selectors, are computed instead. Literals of integers and text cost nothing at
+      /// start-up.
       enum FoldingTable {
-        /// For each 256 scalars, where their records begin; the last one is where all records end.
+        /// For each block of 256 scalars, the index of its first record; the last element is the number
+        /// of records.
         static let blockStarts: [UInt16] = [
       \(TableSource.lines(blockStarts.map { String($0) }))
         ]
 
-        /// Sorted: the low 8 bits of the scalar, 5 bits of a length in bytes, 19 of an offset in
-        /// `replacements`.
+        /// Sorted by scalar: 8 bits for the low byte of the scalar, 5 for the length of its replacement
+        /// in bytes, 19 for the offset in `replacements`.
         static let records: [UInt32] = [
       \(TableSource.lines(records.map { "0x" + String($0, radix: 16) }))
         ]

@@ -7,7 +7,7 @@ import Testing
   // MARK: Patterns
 
   @Test(arguments: 90..<98 as Range<UInt64>)
-  func `words in a text are found as a reader finds them`(seed: UInt64) {
+  func `phrases are found where a search by characters finds them`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var count = 0
     for _ in 0..<250 {
@@ -36,20 +36,20 @@ import Testing
     #expect(count > 500)
   }
 
-  /// Patterns as queries have them: words, their prefixes and phrases, mostly from a text.
+  /// Patterns of typical queries: words, prefixes of words and phrases, mostly from a text.
   static func patterns(from text: String, _ random: inout SeededGenerator) -> [PhrasePattern] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
-      // A dash alone is a symbol, which is another matter.
+      // A dash alone is a symbol, which other tests cover.
       !word.allSatisfy { "-'’‐–".contains($0) }
     }
     func word() -> String {
       let isOfText = Int.random(in: 0..<4, using: &random) > 0 && !words.isEmpty
       return (isOfText ? words : PlainText.words).randomElement(using: &random) ?? ""
     }
-    let place = Int.random(in: 0...max(0, words.count - 2), using: &random)
+    let start = Int.random(in: 0...max(0, words.count - 2), using: &random)
     let typed = [
       word(), word().lowercased(), "\"\(word())\"", "\"\(word()) \(word())\"",
-      "\"\(words.dropFirst(place).prefix(2).joined(separator: " "))\"",
+      "\"\(words.dropFirst(start).prefix(2).joined(separator: " "))\"",
       String(word().prefix(Int.random(in: 1...5, using: &random)).drop { "-'’‐–".contains($0) }),
       String(word().shuffled(using: &random)),
     ]
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: 100..<104 as Range<UInt64>)
-  func `no bytes are too hostile to look into`(seed: UInt64) {
+  func `hostile bytes are searched without a trap`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1_500 {
       let bytes = FullTextSearchTests.bytes(&random)
@@ -71,15 +71,15 @@ import Testing
             #expect(first.bytes.lowerBound >= start && first.bytes.upperBound <= bytes.count)
           }
         }
-        // Bytes that are no record of an entry either.
-        var tally = PhraseCounter([pattern])
-        tally.read(bytes.span)
-        #expect(tally.length == bytes.count)
+        // The bytes are not a valid record of an entry either.
+        var counter = PhraseCounter([pattern])
+        counter.read(bytes.span)
+        #expect(counter.length == bytes.count)
       }
     }
   }
 
-  /// Any bytes, or a text with some of its bytes gone or changed.
+  /// Random bytes, or a text with some of its bytes removed or changed.
   private static func bytes(_ random: inout SeededGenerator) -> [UInt8] {
     if Bool.random(using: &random) {
       return (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -88,10 +88,10 @@ import Testing
     }
     var bytes = Array((PlainText.random(&random) + "](").utf8)
     for _ in 0..<4 {
-      let place = Int.random(in: bytes.indices, using: &random)
+      let offset = Int.random(in: bytes.indices, using: &random)
       switch Int.random(in: 0..<3, using: &random) {
-      case 0 where bytes.count > 1: bytes.remove(at: place)
-      case 1: bytes[place] = .random(in: 0x80...0xFF, using: &random)
+      case 0 where bytes.count > 1: bytes.remove(at: offset)
+      case 1: bytes[offset] = .random(in: 0x80...0xFF, using: &random)
       default: bytes.removeLast(min(bytes.count - 1, Int.random(in: 0...3, using: &random)))
       }
     }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Whole words and prefixes, whatever case and accents.
+    // Whole words and prefixes, regardless of case and accents.
     ("pay", "Pay, pays, payment; repay", "[Pay], [pay]s, [pay]ment; repay"),
     ("\"pay\"", "Pay, pays, pay.", "[Pay], pays, [pay]."),
     ("cafe", "Café, cafe\u{301}s, ＣＡＦＥ", "[Café], [cafe\u{301}]s, [ＣＡＦＥ]"),
@@ -109,7 +109,7 @@ import Testing
     ("freelance", "free-lance free‐lance free - lance", "[free-lance] [free‐lance] free - lance"),
     ("free-lance", "freelance", "[freelance]"), ("lance", "free-lance", "free-[lance]"),
     ("dont", "don't don’t", "[don't] [don’t]"),
-    // A phrase over whatever stands between words.
+    // A phrase matches across anything between its words.
     ("\"milestone payments\"", "Milestone\nPayments", "[Milestone\nPayments]"),
     ("\"milestone payments\"", "milestone-payments", "[milestone-payments]"),
     ("\"milestone payments\"", "milestone – “payments”", "[milestone – “payments]”"),
@@ -117,18 +117,18 @@ import Testing
     ("\"milestone pay\"", "milestone payments", "milestone payments"),
     ("\"stone payments\"", "milestone payments", "milestone payments"),
     ("milestone pay", "payment by milestone", "[pay]ment by [milestone]"),
-    // Symbols stand for themselves; some scripts have no spaces.
+    // Symbols match themselves; some scripts have no spaces.
     (".net", "ASP.NET", "ASP[.NET]"), ("c++", "C and C++.", "C and [C++]."),
     ("漢", "新漢字", "新[漢]字"), ("ガス", "都市ガス", "都市[ガス]"),
     ("\"漢字\"", "新漢字か", "新[漢字]か"),
   ])
-  func `what was found is marked`(typed: String, text: String, marked: String) {
-    #expect(SearchQuery(typed).marking(text) == marked)
+  func `matches are highlighted`(typed: String, text: String, highlighted: String) {
+    #expect(SearchQuery(typed).highlighting(text) == highlighted)
   }
 
-  @Test func `a symbol beyond ASCII stands for itself too`() {
-    #expect(SearchQuery("€50").marking("costs €50") == "costs [€50]")
-    #expect(SearchQuery("→").marking("a → b") == "a [→] b")
+  @Test func `a symbol beyond ASCII matches itself too`() {
+    #expect(SearchQuery("€50").highlighting("costs €50") == "costs [€50]")
+    #expect(SearchQuery("→").highlighting("a → b") == "a [→] b")
   }
 
   @Test(arguments: [
@@ -136,39 +136,39 @@ import Testing
     ("\"the .NET way\"", "the .NET way"), ("\"2019 – 2020\"", "2019 – 2020"),
     ("\"pay - as\"", "pay - as"),
   ])
-  func `a phrase with symbols is found where it stands`(typed: String, text: String) {
-    #expect(SearchQuery(typed).marking(text) == "[\(text)]")
+  func `a phrase with symbols is found`(typed: String, text: String) {
+    #expect(SearchQuery(typed).highlighting(text) == "[\(text)]")
   }
 
-  @Test func `a mark belongs to the character before it`() {
-    #expect(SearchQuery("pay").marking("✔\u{FE0F}pay") == "✔\u{FE0F}[pay]")
-    #expect(SearchQuery("\"pay now\"").marking("pay ✔\u{FE0F} now") == "[pay ✔\u{FE0F} now]")
+  @Test func `a combining mark belongs to the character before it`() {
+    #expect(SearchQuery("pay").highlighting("✔\u{FE0F}pay") == "✔\u{FE0F}[pay]")
+    #expect(SearchQuery("\"pay now\"").highlighting("pay ✔\u{FE0F} now") == "[pay ✔\u{FE0F} now]")
   }
 
   @Test(arguments: [
     ("\"mas\"", "Maß"), ("\"f\"", "ﬁ"), ("\"か\"", "が"), ("\"가\"", "각"), ("\"1\"", "½"),
   ])
   func `a word that ends within a character is not whole`(typed: String, text: String) {
-    #expect(SearchQuery(typed).marking(text) == text)
+    #expect(SearchQuery(typed).highlighting(text) == text)
     let phrase = SearchQuery(typed.filter { $0 != "\"" }).phrases.first
     #expect(phrase?.first(in: text.utf8.span, from: 0)?.isWhole == false)
   }
 
   @Test(arguments: ["2019–2020", "milestone—based"])
   func `a query with a dash finds the text it was copied from`(text: String) {
-    #expect(SearchQuery(text).marking("in \(text) and") != "in \(text) and")
+    #expect(SearchQuery(text).highlighting("in \(text) and") != "in \(text) and")
   }
 
   @Test(arguments: [
     ("テーマ", "WordPressテーマ", "WordPress[テーマ]"), ("\"日本語\"", "日本語API", "[日本語]API"),
     ("\"ガス\"", "ガス2", "[ガス]2"),
   ])
-  func `a script without spaces needs none beside another`(
+  func `a word in a script without spaces ends where another script begins`(
     typed: String,
     text: String,
-    marked: String
+    highlighted: String
   ) {
-    #expect(SearchQuery(typed).marking(text) == marked)
+    #expect(SearchQuery(typed).highlighting(text) == highlighted)
   }
 
   // MARK: Hits
@@ -189,7 +189,7 @@ import Testing
     }
   }
 
-  @Test func `whole words stand first, then more of them, then earlier ones, then shorter names`()
+  @Test func `whole words come first, then more of them, then earlier ones, then shorter names`()
     throws
   {
     let glossary = try Samples.glossary(of: [
@@ -212,7 +212,7 @@ import Testing
     )
   }
 
-  @Test func `every word has to stand somewhere in the definition or the examples`() throws {
+  @Test func `every word has to occur in the definition or the examples`() throws {
     var entry = FullTextSearchTests.entry("Escrow", "Money is held.\n\nUntil work is done.")
     entry.examples = ["Paid on **delivery**."]
     let glossary = try Samples.glossary(of: [entry])
@@ -226,7 +226,7 @@ import Testing
     #expect(FullTextSearchTests.hits("|is", in: glossary) == found)
   }
 
-  @Test func `a bar searches texts only`() throws {
+  @Test func `a leading bar searches definitions only`() throws {
     let glossary = try Samples.glossary(of: [
       FullTextSearchTests.entry("Pay", "to pay"), FullTextSearchTests.entry("Payment", "money"),
       FullTextSearchTests.entry("Zero", "no pay"),
@@ -255,26 +255,26 @@ import Testing
     ("(milestone)", "milestone", true), ("[x] (milestone)", "milestone", true),
     ("[[Milestone Payments]]", "payments", true),
   ])
-  func `an address does not count`(definition: String, typed: String, isHit: Bool) throws {
+  func `link targets are not searched`(definition: String, typed: String, isHit: Bool) throws {
     let glossary = try Samples.glossary(of: [FullTextSearchTests.entry("Sample", definition)])
     #expect(FullTextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
   }
 
   @Test(arguments: [
-    // What is not to be seen is not found.
+    // Text that is not shown is not found.
     ("[[milestone|words]]", "milestone", false),
     ("[words](https://example.org/a_(b)_milestone)", "milestone", false),
     ("[words](#a \"milestone\")", "milestone", false),
-    // What reads as a phrase is one.
+    // A phrase may span markup, but not the end of a block.
     ("a [milestone](#stone) payment", "\"milestone payment\"", true),
     ("a milestone.\n\nPayment is due", "\"milestone payment\"", false),
     ("a milestone\n*payment*", "\"milestone payment\"", true),
     ("a milestone\n- payment", "\"milestone payment\"", false),
   ])
-  func `what is read is searched`(definition: String, typed: String, isHit: Bool) throws {
+  func `the text that is shown is searched`(definition: String, typed: String, isHit: Bool) throws {
     let glossary = try Samples.glossary(of: [FullTextSearchTests.entry("Sample", definition)])
-    let read = Definition(markdown: definition).texts
-    #expect(read.contains { !SearchQuery(typed).matchRanges(in: $0).isEmpty } == isHit)
+    let shown = Definition(markdown: definition).texts
+    #expect(shown.contains { !SearchQuery(typed).matchRanges(in: $0).isEmpty } == isHit)
     #expect(FullTextSearchTests.hits("|" + typed, in: glossary).isEmpty == !isHit)
   }
 
@@ -284,7 +284,7 @@ import Testing
     return article
   }
 
-  @Test func `articles stand last, by their titles first, at the entries that link them`() throws {
+  @Test func `articles come last, titles first, as hits of the entries that link to them`() throws {
     let glossary = try Samples.glossary(
       of: [
         FullTextSearchTests.entry("Alpha", "", articles: ["excerpt"]),
@@ -312,7 +312,7 @@ import Testing
         "article: Zeta [Rates, hourly]", "article: Alpha [Hourly]",
       ]
     )
-    // Words of one in the title, of the other in the excerpt.
+    // One word is in the title, the other in the excerpt.
     #expect(
       FullTextSearchTests.hits("|set hourly", in: glossary) == [
         "article: Alpha [Hourly]", "article: Beta [Hourly]",
@@ -334,23 +334,23 @@ import Testing
   }
 
   @Test(arguments: 110..<116 as Range<UInt64>)
-  func `hits of texts agree with a scan of what is read`(seed: UInt64) throws {
-    let glossary = try Samples.glossary(withTexts: seed, count: 120)
-    let texts = glossary.entries.map { entry in
+  func `hits in definitions agree with a scan of the text that is shown`(seed: UInt64) throws {
+    let glossary = try Samples.glossary(withDefinitions: seed, count: 120)
+    let definitions = glossary.entries.map { entry in
       (entry.definition.map(\.text) + entry.examples).flatMap { Definition(markdown: $0).texts }
         .map(PlainText.init)
     }
     var random = SeededGenerator(seed: seed + 1_000)
     var count = 0
     for _ in 0..<50 {
-      let query = SearchQuery(Samples.textQuery(&random))
+      let query = SearchQuery(Samples.fullTextQuery(&random))
       guard query.includesDefinitions else { continue }
       var search = Search(query, in: glossary, limit: 0)
       search.finish()
       let named = Set(search.matches.filter { $0.tier < .definition }.map(\.entry))
-      let expected = texts.indices.filter { index in
+      let expected = definitions.indices.filter { index in
         query.phrases.allSatisfy { phrase in
-          texts[index].contains { $0.first(phrase, fromByte: 0) != nil }
+          definitions[index].contains { $0.first(phrase, fromByte: 0) != nil }
         } && !named.contains(Entry.ID(index))
       }
       let hits = search.matches.filter { $0.tier == .definition }
@@ -371,7 +371,7 @@ import Testing
     ("due pay", 8, "…[pay]ments are [due]"),
     ("\"milestone payments\"", 3, "…at [milestone payments] are due"),
   ])
-  func `a snippet begins with a word before the first place`(
+  func `a snippet begins at a word before the first match`(
     typed: String,
     context: Int,
     expected: String
@@ -386,7 +386,7 @@ import Testing
     #expect(snippet.notation == expected)
   }
 
-  @Test func `a snippet is one line of an article, and none of a name`() throws {
+  @Test func `a snippet of an article is one line, and a name has none`() throws {
     let glossary = try Samples.glossary(
       of: [FullTextSearchTests.entry("Rates", "", articles: ["a"])],
       articles: [FullTextSearchTests.article("a", "Hourly", "How\r\nthey\u{2028}are\nset")]
@@ -405,12 +405,12 @@ import Testing
   }
 
   @Test(arguments: 120..<124 as Range<UInt64>)
-  func `snippets show what was found`(seed: UInt64) throws {
-    let glossary = try Samples.glossary(withTexts: seed, count: 120)
+  func `snippets show a match of the query`(seed: UInt64) throws {
+    let glossary = try Samples.glossary(withDefinitions: seed, count: 120)
     var random = SeededGenerator(seed: seed + 1_000)
     var count = 0
     for _ in 0..<50 {
-      let query = SearchQuery(Samples.textQuery(&random))
+      let query = SearchQuery(Samples.fullTextQuery(&random))
       var search = Search(query, in: glossary, limit: 0)
       search.finish()
       for match in search.matches {
@@ -419,12 +419,12 @@ import Testing
         #expect((snippet != nil) == (match.tier >= .definition))
         guard let snippet else { continue }
         #expect(snippet.text.allSatisfy { !$0.isNewline })
-        #expect(snippet.isMarked(with: query), "\(query.typed.debugDescription) \(snippet)")
+        #expect(snippet.isHighlighted(for: query), "\(query.typed.debugDescription) \(snippet)")
         let first = snippet.matches.first.map {
           snippet.text.distance(from: snippet.text.startIndex, to: $0.lowerBound)
         }
         #expect((0...context + 1).contains(first ?? -1))
-        let lines = FullTextSearchTests.texts(of: match, in: glossary).map { text in
+        let lines = FullTextSearchTests.paragraphs(of: match, in: glossary).map { text in
           String(text.map { $0.isNewline ? " " : $0 })
         }
         let isCut = snippet.text.hasPrefix("…")
@@ -440,7 +440,7 @@ import Testing
     #expect(count > 100)
   }
 
-  private static func texts(of match: Match, in glossary: Glossary) -> [String] {
+  private static func paragraphs(of match: Match, in glossary: Glossary) -> [String] {
     if let article = match.article.map(glossary.article) {
       return [article.title, article.excerpt]
     }
@@ -451,7 +451,7 @@ import Testing
   }
 
   @Test(arguments: 130..<134 as Range<UInt64>)
-  func `match ranges are whole characters, in order, apart from each other`(seed: UInt64) {
+  func `match ranges are whole characters, in order, without overlap`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1_000 {
       let text =
@@ -462,17 +462,17 @@ import Testing
       let query = SearchQuery(typed)
       let matched = MatchedText(text: text, matches: query.matchRanges(in: text))
       #expect(
-        matched.matches.isEmpty || matched.isMarked(with: query),
+        matched.matches.isEmpty || matched.isHighlighted(for: query),
         "\(typed.debugDescription) in \(text.debugDescription)"
       )
     }
   }
 }
 
-// MARK: - Marked texts
+// MARK: - Highlighted texts
 
 extension SearchQuery {
-  fileprivate func marking(_ text: String) -> String {
+  fileprivate func highlighting(_ text: String) -> String {
     MatchedText(text: text, matches: matchRanges(in: text)).notation
   }
 }
@@ -485,7 +485,7 @@ extension PhrasePattern {
 }
 
 extension MatchedText {
-  /// The text with brackets round what is marked.
+  /// The text with its matches in brackets.
   fileprivate var notation: String {
     var notation = ""
     var end = text.startIndex
@@ -496,8 +496,8 @@ extension MatchedText {
     return notation + text[end...]
   }
 
-  /// Whether whole characters are marked, in order, that begin with a first word of the query.
-  fileprivate func isMarked(with query: SearchQuery) -> Bool {
+  /// Whether the matches are whole characters, in order, and begin with the first word of a phrase.
+  fileprivate func isHighlighted(for query: SearchQuery) -> Bool {
     let bounds = Array(text.indices) + [text.endIndex]
     let words = query.phrases.compactMap(\.words.first)
     return !matches.isEmpty

@@ -4,7 +4,7 @@ import Testing
 @testable import GlossaryModel
 
 @Suite struct HomographTests {
-  @Test func `an entry keeps its homographs, and what each of them says`() throws {
+  @Test func `an entry keeps its homographs with all their fields`() throws {
     var entry = Entry(headword: "Gruff")
     entry.dictionary = 0
     entry.definition = [
@@ -24,7 +24,7 @@ import Testing
     #expect(glossary.aliases(of: Entry.ID(0)) == other.aliases)
   }
 
-  @Test func `entries of one headword become one, in the order of the dictionaries`() throws {
+  @Test func `entries with the same headword are merged in the order of the dictionaries`() throws {
     var builder = GlossaryBuilder()
     for (dictionary, names) in [("First", ["tin", "Tin", "ore"]), ("Second", ["ore", "tin"])] {
       builder.beginDictionary(title: dictionary)
@@ -50,8 +50,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)
-  func `merging gathers what was added, by headword, and nothing else changes`(seed: UInt64) throws
-  {
+  func `merging groups entries by headword and changes nothing else`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let names = Samples.names(seed: seed, count: 30) + Samples.hostileNames
     let entries = (0..<Int.random(in: 0...200, using: &random)).map { number in

@@ -4,7 +4,8 @@ import Testing
 @testable import GlossaryModel
 
 @Suite struct NearestTests {
-  /// The unrestricted Damerau–Levenshtein distance, by the whole matrix (Lowrance and Wagner).
+  /// The unrestricted Damerau–Levenshtein distance, computed with the whole matrix (Lowrance and
+  /// Wagner).
   static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int {
     let far = left.count + right.count
     var matrix = [[Int]](
@@ -33,7 +34,7 @@ import Testing
     return matrix[left.count + 1][right.count + 1]
   }
 
-  @Test func `the distance agrees with the whole matrix as far as it is told`() {
+  @Test func `the distance agrees with the whole matrix up to its maximum`() {
     var random = SeededGenerator(seed: 14)
     func word() -> [UInt32] {
       (0..<Int.random(in: 0...6, using: &random)).map { _ in .random(in: 1...3, using: &random) }
@@ -43,13 +44,13 @@ import Testing
       let (name, text) = (word(), word())
       var distance = EditDistance()
       let expected = NearestTests.distance(name, text)
-      let measured = PaddedName(name)
+      let padded = PaddedName(name)
       for scalar in text {
         if distance.isBeyond(EditDistance.maximum) { #expect(expected > 2) }
-        distance.read(scalar, name: measured)
+        distance.read(scalar, name: padded)
       }
-      #expect(distance.distance(to: measured) == (expected > 2 ? nil : UInt8(expected)))
-      counts[distance.distance(to: measured), default: 0] += 1
+      #expect(distance.distance(to: padded) == (expected > 2 ? nil : UInt8(expected)))
+      counts[distance.distance(to: padded), default: 0] += 1
     }
     #expect(counts.count == 4)
   }
@@ -64,7 +65,7 @@ import Testing
     #expect(glossary.nearest(to: name).map(glossary.headword(of:)) == nearest)
   }
 
-  @Test func `the nearest agree with a scan of all names`() throws {
+  @Test func `the nearest entries agree with a scan of all names`() throws {
     let glossary = try Samples.glossary(seed: 15, count: 600)
     let names: [[[UInt32]]] = glossary.entries.map { entry in
       ([entry.headword] + entry.aliases.map(\.name)).map { name in
@@ -86,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func `as many are found as are asked for`() throws {
+  @Test func `no more entries are returned than the limit`() throws {
     let glossary = try Samples.glossary(of: (0..<50).map { "name \($0)" })
     #expect(glossary.nearest(to: "name 1x", limit: 3).count == 3)
     #expect(glossary.nearest(to: "name 1x", limit: 0).isEmpty)

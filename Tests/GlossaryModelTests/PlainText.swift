@@ -2,12 +2,12 @@ import SeededRandom
 
 @testable import GlossaryModel
 
-/// A text as a reader sees it: characters, of which runs of letters and digits are words.
+/// A reference implementation of phrase search, which reads a text character by character.
 struct PlainText {
   private let characters: [Character]
-  /// What a character adds to the key of a word; nil if no word goes on behind it.
+  /// Per character: the bytes that it adds to the key of a word; nil if a word ends before it.
   private let keys: [[UInt8]?]
-  /// Where in UTF-8 a character begins, and where the last one ends.
+  /// The UTF-8 offset of each character, and of the end.
   private let offsets: [Int]
 
   init(_ text: String) {
@@ -21,7 +21,7 @@ struct PlainText {
     }
   }
 
-  private typealias Place = (end: Int, isWhole: Bool)
+  private typealias WordMatch = (end: Int, isWhole: Bool)
 
   func first(_ pattern: PhrasePattern, fromByte start: Int) -> PhrasePattern.Occurrence? {
     characters.indices.lazy.filter { offsets[$0] >= start }.compactMap { index in
@@ -30,36 +30,36 @@ struct PlainText {
   }
 
   func all(_ pattern: PhrasePattern) -> [PhrasePattern.Occurrence] {
-    var places: [PhrasePattern.Occurrence] = []
-    while let place = first(pattern, fromByte: places.last?.bytes.upperBound ?? 0) {
-      places.append(place)
+    var occurrences: [PhrasePattern.Occurrence] = []
+    while let occurrence = first(pattern, fromByte: occurrences.last?.bytes.upperBound ?? 0) {
+      occurrences.append(occurrence)
     }
-    return places
+    return occurrences
   }
 
   private func occurrence(of pattern: PhrasePattern, at start: Int) -> PhrasePattern.Occurrence? {
     guard begins(at: start) else { return nil }
-    var place: Place = (start, true)
+    var match: WordMatch = (start, true)
     for (number, word) in pattern.words.enumerated() {
       if number > 0 {
         // A gap of at least one character; a symbol ends it if the word begins with it.
-        let gap = characters[place.end...].indices.prefix { !isOfWord($0) }
-        let next = gap.map { $0 + 1 }.first { self.place(of: word, at: $0) != nil }
-        guard place.isWhole, let next else { return nil }
-        place.end = next
+        let gap = characters[match.end...].indices.prefix { !isOfWord($0) }
+        let next = gap.map { $0 + 1 }.first { self.match(of: word, at: $0) != nil }
+        guard match.isWhole, let next else { return nil }
+        match.end = next
       }
-      guard let end = self.place(of: word, at: place.end) else { return nil }
-      place = end
+      guard let end = self.match(of: word, at: match.end) else { return nil }
+      match = end
     }
-    guard place.isWhole || !pattern.isWhole else { return nil }
+    guard match.isWhole || !pattern.isWhole else { return nil }
     return PhrasePattern.Occurrence(
-      bytes: offsets[start]..<offsets[place.end],
-      isWhole: place.isWhole
+      bytes: offsets[start]..<offsets[match.end],
+      isWhole: match.isWhole
     )
   }
 
-  /// Where the characters end that fold to a word, or to more.
-  private func place(of word: [UInt8], at start: Int) -> Place? {
+  /// The end of the characters that fold to a word or to something longer; nil if they do not.
+  private func match(of word: [UInt8], at start: Int) -> WordMatch? {
     var key: [UInt8] = []
     for index in characters.indices[start...] {
       guard let folded = keys[index], index > start || !folded.isEmpty else { return nil }
@@ -74,13 +74,14 @@ struct PlainText {
     characters[index].isLetter || characters[index].isNumber
   }
 
-  /// Whether a word may begin: behind what is of no word, and at what is of none.
+  /// Whether a word may begin at a character: at a symbol, or at a letter that does not follow one.
   private func begins(at index: Int) -> Bool {
     !isOfWord(index) || ends(at: index)
       || index == 0 || !isOfWord(index - 1)
   }
 
-  /// Whether no word goes on: at what is of none, and where one side is written without spaces.
+  /// Whether a word ends before a character: before a symbol, or between scripts if one of them is
+  /// written without spaces.
   private func ends(at index: Int) -> Bool {
     guard index < characters.count, isOfWord(index) else { return true }
     return isUnspaced(index) || (index > 0 && isUnspaced(index - 1))
@@ -99,7 +100,7 @@ struct PlainText {
       "か", "が", "c++", "node.js", ".net", "字", "naïve",
     ]
 
-  /// Words with anything between them, or nothing.
+  /// Random words with random symbols or nothing between them.
   static func random(_ random: inout SeededGenerator) -> String {
     let gaps = [
       "", "", " ", " ", "\n", "\r\n", "-", "--", " - ", "–", "’", "'", "‐", ", ", ".", "/", " (",

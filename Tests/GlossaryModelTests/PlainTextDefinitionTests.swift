@@ -3,14 +3,14 @@ import Testing
 
 @testable import GlossaryModel
 
-/// Preformatted text, as dictionaries for dictd have it.
+/// Preformatted text, as in dictd dictionaries.
 @Suite struct PlainTextDefinitionTests {
   private func notation(_ text: String, hasLinks: Bool = true) -> String {
     Definition(plainText: text, hasLinks: hasLinks).blocks
       .map(\.notation).joined(separator: "\n\n")
   }
 
-  @Test func `numbered senses are lines that hang under their words`() {
+  @Test func `numbered senses have hanging indents`() {
     let text = """
           n 1: a small boat that is rowed or sculled on quiet water by one
                person or by two who sit one behind the other
@@ -28,7 +28,7 @@ import Testing
     )
   }
 
-  @Test func `a row that ended before it was full ends a line`() {
+  @Test func `a source line that is not full ends a line`() {
     let text = """
       A row that was full, since there is no room for one more word here
       is gone on with.
@@ -44,17 +44,17 @@ import Testing
     )
   }
 
-  @Test func `blank lines set blocks apart, and the common indent goes`() {
+  @Test func `blank lines separate blocks, and the common indent is removed`() {
     #expect(notation("   one\n \n\n     two\n") == "0/0 'one'\n\n2/2 'two'")
     #expect(notation("\n \n") == "")
   }
 
-  @Test func `text of rows longer than any was wrapped to is left as it is`() {
+  @Test func `text with lines longer than any wrap width is not wrapped again`() {
     let long = String(repeating: "word ", count: 30) + "end"
     #expect(notation("\(long)\nnext\n  more") == "0/0 '\(long)'\n0/0 'next'\n2/2 'more'")
   }
 
-  @Test func `columns stay in their rows`() {
+  @Test func `columns stay on their lines`() {
     let text = """
       Copper     Cu     a reddish metal, soft, and old as the trade itself
       Tin        Sn     white
@@ -87,7 +87,7 @@ import Testing
     #expect(notation("Hund {m}", hasLinks: false) == "0/0 'Hund {m}'")
   }
 
-  @Test func `a link may wrap over a row's end, behind a hyphen without a space`() {
+  @Test func `a link may continue on the next line, without a space after a hyphen`() {
     let text = """
       This row is full just as its last word begins, which is {light
       house}, and this one when a hyphen has been written in {semi-

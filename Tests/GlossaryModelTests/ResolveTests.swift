@@ -31,7 +31,7 @@ import Testing
     (" roux ", "Roux"), ("invoices", "Invoice"), ("utilities", "Utility"), ("tax", "Taxes"),
     ("statuses", "Status"), ("Invoices (billing)", "Invoice"), ("policy", "Policies"),
   ])
-  func `a link leads where its name says`(name: String, headword: String) throws {
+  func `a link leads to the entry with its name`(name: String, headword: String) throws {
     let glossary = try ResolveTests.glossary()
     let id = try #require(glossary.entry(named: name))
     #expect(glossary.headword(of: id) == headword)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "()", "(planet)", "s", "rou", "in voice d", "mercury-plane"])
-  func `a name that nobody has leads nowhere`(name: String) throws {
+  func `an unknown name leads to no entry`(name: String) throws {
     let glossary = try ResolveTests.glossary()
     #expect(glossary.entry(named: name) == nil)
     #expect(glossary.resolve(name) == .unresolved(nearest: glossary.nearest(to: name)))

@@ -2,9 +2,9 @@ import SeededRandom
 
 @testable import GlossaryModel
 
-/// Names to try: plain ones, and ones that nobody should have thought of.
+/// Names and glossaries for tests, both ordinary and hostile.
 enum Samples {
-  /// From few letters, so that names share prefixes, repeat and lie a few edits apart.
+  /// A name of few letters, so that names share prefixes, repeat and differ by a few edits.
   static func plainName(_ random: inout SeededGenerator) -> String {
     let letters = Array("aabbcde  -'’–éÉ(/")
     return String(
@@ -14,7 +14,7 @@ enum Samples {
     )
   }
 
-  /// From all planes of Unicode.
+  /// A name of scalars from all planes of Unicode.
   static func wildName(_ random: inout SeededGenerator) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x7F, 0x20...0x7E, 0x80...0x24F, 0x300...0x36F, 0x370...0x5FF, 0x900...0x97F,
@@ -86,17 +86,17 @@ enum Samples {
   }
 }
 
-// MARK: Texts
+// MARK: Definitions
 
 extension Samples {
-  /// Words that begin alike, and that are written in several ways.
+  /// Words that share prefixes or are spelt in several ways.
   static let words: [String] = [
     "pay", "pays", "Payment", "pay-ment", "PAYMENTS", "milestone", "mile-stone", "miles", "a", "an",
     "café", "cafe\u{301}", "cafés", "ﬁne", "fine", "straße", "strass", "don't", "don’t", "dont",
     "πλάνο", "ΠΛΑΝΑ", "план", "планы", "漢字", "漢", "かな", "ガス", "カ\u{3099}ス", "ไทย", "x2", "x²",
   ]
 
-  /// Words with what may stand between words, but no markup.
+  /// Random words with spaces, line breaks or punctuation between them, but no markup.
   static func text(_ random: inout SeededGenerator, count: Int) -> String {
     let gaps = [" ", " ", " ", " ", "\n", "\n\n", ", ", ". ", "-", "/", "’"]
     var text = words.randomElement(using: &random) ?? ""
@@ -107,8 +107,8 @@ extension Samples {
     return text
   }
 
-  /// A word or two, whole or their prefixes, perhaps misspelt or in quotes.
-  static func textQuery(_ random: inout SeededGenerator) -> String {
+  /// A query of one or two words or prefixes, some of them misspelt or in quotes.
+  static func fullTextQuery(_ random: inout SeededGenerator) -> String {
     let parts = (0..<Int.random(in: 1...2, using: &random)).map { _ in
       let word = words.randomElement(using: &random) ?? ""
       switch Int.random(in: 0..<6, using: &random) {
@@ -122,8 +122,8 @@ extension Samples {
     return (Int.random(in: 0..<5, using: &random) == 0 ? "|" : "") + parts.joined(separator: " ")
   }
 
-  /// A glossary of which entries have definitions and examples, and some of them link articles.
-  static func glossary(withTexts seed: UInt64, count: Int) throws -> Glossary {
+  /// A glossary whose entries have definitions and examples, and of which some link to articles.
+  static func glossary(withDefinitions seed: UInt64, count: Int) throws -> Glossary {
     var random = SeededGenerator(seed: seed)
     let entries = (0..<count).map { _ in
       var entry = Entry(headword: text(&random, count: Int.random(in: 1...3, using: &random)))
@@ -151,7 +151,7 @@ extension Glossary {
     (0..<entryCount).map { entry(Entry.ID($0)) }
   }
 
-  var imageBytes: [UInt8] {
+  var compiledBytes: [UInt8] {
     compiled.storage.bytes(in: 0..<compiled.storage.byteCount)
   }
 }

@@ -26,18 +26,18 @@ import Testing
     ("-", ["-"]),
     (".net", [".NET"]),
   ])
-  func `spellings of one name have one key`(key: String, names: [String]) {
+  func `all spellings of a name have the same key`(key: String, names: [String]) {
     for name in names {
       #expect(SearchKey.fold(name).unicodeScalars.elementsEqual(key.unicodeScalars))
     }
   }
 
   @Test(arguments: [("か", "が"), ("は", "ぱ"), ("क", "क़"), ("कष", "क्ष"), ("C", "C++"), ("C#", "C++")])
-  func `words that differ by more keep different keys`(one: String, other: String) {
+  func `different words have different keys`(one: String, other: String) {
     #expect(SearchKey.fold(one) != SearchKey.fold(other))
   }
 
-  @Test func `folding agrees with its definition, is done once, and knows no normal form`() {
+  @Test func `folding agrees with its definition, is idempotent and ignores normalization`() {
     let names =
       Samples.hostileNames.filter { $0.count < 100 } + Samples.names(seed: 5, count: 4_000)
     for name in names {
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `marks come into one order however they were written`() {
+  @Test func `combining marks are put into canonical order`() {
     #expect(SearchKey.fold("क\u{94D}\u{93C}") == SearchKey.fold("क\u{93C}\u{94D}"))
     #expect(SearchKey.fold("\u{F74}\u{F73}").unicodeScalars.map(\.value) == [0xF71, 0xF72, 0xF74])
   }

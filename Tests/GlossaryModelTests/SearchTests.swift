@@ -15,7 +15,7 @@ import Testing
     )
   }
 
-  @Test func `tiers stand in order, with the reason of each hit`() throws {
+  @Test func `hits are in order of their tiers, with the alias that matched`() throws {
     let glossary = try SearchTests.glossary()
     func hits(_ query: String) -> [String] {
       glossary.search(query).map { match in
@@ -58,18 +58,23 @@ import Testing
     ("각", "가", "[각]"), ("か゛が", "が", "[か゛]が"), ("-", "-", "[-]"),
     ("\u{1F469}\u{200D}\u{1F467}x", "x", "\u{1F469}\u{200D}\u{1F467}[x]"),
   ])
-  func `the characters that matched are marked`(name: String, query: String, marked: String) throws
-  {
+  func `matches in names are highlighted`(
+    name: String,
+    query: String,
+    highlighted: String
+  ) throws {
     let glossary = try Samples.glossary(of: [name])
     let match = try #require(glossary.search(query).first)
     let matched = glossary.matchedName(of: match, query: SearchQuery(query))
     #expect(matched.text == name)
     let range = try #require(matched.matches.first)
     #expect(matched.matches.count == 1)
-    #expect("\(name[..<range.lowerBound])[\(name[range])]\(name[range.upperBound...])" == marked)
+    #expect(
+      "\(name[..<range.lowerBound])[\(name[range])]\(name[range.upperBound...])" == highlighted
+    )
   }
 
-  /// Tiers 1–7 as one would write them without an index.
+  /// The expected hits of the tiers down to `substring`, computed without an index.
   static func scan(_ entries: [Entry], query text: String) -> [Match] {
     let query = SearchQuery(text)
     guard !query.isEmpty else { return [] }
@@ -90,7 +95,7 @@ import Testing
     return rank(left).lexicographicallyPrecedes(rank(right))
   }
 
-  /// Every way in which an entry is hit.
+  /// All hits of an entry, by tier and name.
   private static func hits(of query: SearchQuery, in entry: Entry, _ id: Entry.ID) -> [Hit] {
     var hits: [Hit] = []
     let names =
@@ -131,7 +136,7 @@ import Testing
     return zip(starts, starts.dropFirst() + [name.key.count]).map { name.key[$0..<$1] }
   }
 
-  /// Whether each word of a query begins a word of its own, found by trying every choice.
+  /// Whether each word of a query is a prefix of a different word, by exhaustive search.
   private static func holds(_ words: [ArraySlice<UInt8>], _ query: [[UInt8]]) -> Bool {
     guard let first = query.first else { return true }
     return words.prefix(SearchIndexBuilder.maximumInnerWords + 1).indices.contains { index in
@@ -141,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: 20..<24 as Range<UInt64>)
-  func `search agrees with a scan, and marks what it found`(seed: UInt64) throws {
+  func `search agrees with a scan, and highlights its matches`(seed: UInt64) throws {
     let glossary = try Samples.glossary(seed: seed, count: 500)
     let entries = glossary.entries
     let queries = [
@@ -159,7 +164,7 @@ import Testing
     }
   }
 
-  @Test func `ten thousand equal headwords are found in the author's order`() throws {
+  @Test func `ten thousand equal headwords are found in the order of adding`() throws {
     let glossary = try Samples.glossary(of: [String](repeating: "Back-End", count: 10_000))
     #expect(glossary.search("backend").map(\.entry.index) == Array(0..<10_000))
   }

@@ -7,13 +7,13 @@ extension Trie {
     return (0..<Int(key.length)).map { byte(at: $0, of: key) }
   }
 
-  /// What is wrong with the trie.
+  /// The violated invariants of the trie, as messages.
   var violations: [String] {
     var violations: [String] = []
     let keys = (0..<keyCount).map(bytes(at:))
     for position in keys.indices.dropFirst()
     where keys[position].lexicographicallyPrecedes(keys[position - 1]) {
-      violations.append("key \(position) stands after a greater one")
+      violations.append("key \(position) comes after a greater one")
     }
     guard let root else { return keys.isEmpty ? violations : violations + ["no root"] }
     if root.keys != keys.indices { violations.append("the root does not own all keys") }

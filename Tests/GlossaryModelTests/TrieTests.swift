@@ -4,7 +4,7 @@ import Testing
 @testable import GlossaryModel
 
 @Suite struct TrieTests {
-  /// Keys of every set, of plain and of hostile names.
+  /// Glossaries of ordinary and hostile names, with keys in every index.
   static let glossaries: [Glossary] = {
     let hostile = Samples.hostileNames + Samples.names(seed: 1, count: 600)
     let equal = [String](repeating: "Back-End", count: 10_000)
@@ -24,12 +24,12 @@ import Testing
   }
 
   @Test(arguments: tries.indices)
-  func `every trie is sound`(index: Int) {
+  func `every trie keeps its invariants`(index: Int) {
     #expect(TrieTests.tries[index].violations.isEmpty)
   }
 
   @Test(arguments: tries.indices)
-  func `prefix and exact look-up agree with a linear scan`(index: Int) {
+  func `prefix and exact lookup agree with a linear scan`(index: Int) {
     let trie = TrieTests.tries[index]
     let keys = (0..<trie.keyCount).map(trie.bytes(at:))
     var random = SeededGenerator(seed: 3)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `bytes within keys are found as by a linear scan`() {
+  @Test func `substring search agrees with a linear scan`() {
     for glossary in TrieTests.glossaries {
       let trie = glossary.compiled.headwords
       let keys = (0..<trie.keyCount).map(trie.bytes(at:))

@@ -6,8 +6,8 @@ import Testing
 @Suite struct TypoSearchTests {
   // MARK: Against a scan
 
-  /// Names that lie a few edits apart, of one script each so that they share letters, and some that
-  /// nobody should have thought of.
+  /// A name that differs from others by a few edits. Most use few letters of one script; some are
+  /// hostile.
   static func name(_ random: inout SeededGenerator) -> String {
     let alphabets = ["aab ", "aab-'é", "αβάΒ ", "абйБ ", "かがカき ", "각가나 ", "ab/ ", "aб\u{301}あ "]
     if Int.random(in: 0..<12, using: &random) == 0 { return Samples.wildName(&random) }
@@ -28,27 +28,27 @@ import Testing
       }
       return entry
     }
-    // More words than are indexed.
+    // A name with more words than are indexed.
     let words = (0..<40).map { _ in name(&random) }
     entries.append(Entry(headword: words.joined(separator: " ")))
     entries[0].aliases.append(Alias(words.reversed().joined(separator: "-")))
     return entries
   }
 
-  /// How a name is like a query: the fewer edits the better, and the whole name before its
-  /// beginning.
-  private typealias Likeness = (distance: Int, isPrefix: Int)
+  /// The similarity of a name to a query: fewer edits are better, then a whole name is better than
+  /// a prefix.
+  private typealias Similarity = (distance: Int, isPrefix: Int)
 
-  private static func likeness(of query: [UInt32], to key: [UInt32]) -> Likeness {
+  private static func similarity(of query: [UInt32], to key: [UInt32]) -> Similarity {
     func distance(_ length: Int) -> Int { NearestTests.distance(query, Array(key.prefix(length))) }
-    // To make a text longer or shorter takes as many edits, and no more than two are permitted.
+    // A difference in length takes as many edits, and no more than two are permitted.
     let lengths = (query.count - 2...query.count + 2).filter { (0...key.count).contains($0) }
     let whole = lengths.contains(key.count) ? distance(key.count) : Int.max
-    let beginning = lengths.map(distance).min() ?? Int.max
-    return whole <= beginning ? (whole, 0) : (beginning, 1)
+    let prefix = lengths.map(distance).min() ?? Int.max
+    return whole <= prefix ? (whole, 0) : (prefix, 1)
   }
 
-  /// The hits of the tier `typo` as one would find them without an index.
+  /// The expected hits of the tier `typo`, computed without an index.
   static func scan(_ entries: [Entry], query: SearchQuery, besides better: Set<Entry.ID>) -> [Match]
   {
     func scalars(_ key: some Sequence<UInt8>) -> [UInt32] {
@@ -64,8 +64,8 @@ import Testing
         let folded = FoldedName(text)
         let starts = [0] + folded.wordStarts.prefix(SearchIndexBuilder.maximumInnerWords)
         return starts.map { start in
-          let likeness = likeness(of: name, to: scalars(folded.key[start...]))
-          return [likeness.distance, likeness.isPrefix, text.count, index, number - 1]
+          let similarity = similarity(of: name, to: scalars(folded.key[start...]))
+          return [similarity.distance, similarity.isPrefix, text.count, index, number - 1]
         }
       }
       let best = ranks.min { $0.lexicographicallyPrecedes($1) }
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: 40..<48 as Range<UInt64>)
-  func `misspelt names agree with a scan of all names`(seed: UInt64) throws {
+  func `hits of misspelt queries agree with a scan of all names`(seed: UInt64) throws {
     let glossary = try Samples.glossary(of: TypoSearchTests.entries(seed: seed, count: 120))
     let entries = glossary.entries
     var random = SeededGenerator(seed: seed + 1_000)
@@ -99,22 +99,22 @@ import Testing
     #expect(count > 30)
   }
 
-  /// A text with one to three letters changed.
+  /// A text with one to three edits.
   static func misspelt(_ text: String, _ random: inout SeededGenerator) -> String {
     var letters = Array(text)
     for _ in 0..<Int.random(in: 1...3, using: &random) where letters.count > 1 {
-      let place = Int.random(in: 1..<letters.count, using: &random)
+      let index = Int.random(in: 1..<letters.count, using: &random)
       switch Int.random(in: 0..<6, using: &random) {
-      case 0: letters.swapAt(place - 1, place)
+      case 0: letters.swapAt(index - 1, index)
       case 4:
-        letters.swapAt(place - 1, place)
-        letters.insert("x", at: place)
-      case 5 where place > 1:
-        letters.swapAt(place - 2, place)
-        letters.remove(at: place - 1)
-      case 1: letters.remove(at: place)
-      case 2: letters.insert(letters[place - 1], at: place)
-      default: letters[place] = letters[Int.random(in: letters.indices, using: &random)]
+        letters.swapAt(index - 1, index)
+        letters.insert("x", at: index)
+      case 5 where index > 1:
+        letters.swapAt(index - 2, index)
+        letters.remove(at: index - 1)
+      case 1: letters.remove(at: index)
+      case 2: letters.insert(letters[index - 1], at: index)
+      default: letters[index] = letters[Int.random(in: letters.indices, using: &random)]
       }
     }
     return String(letters)
@@ -132,8 +132,8 @@ import Testing
     )
   }
 
-  static func hits(_ typed: String, in glossary: Glossary, room: Int = .max) -> [String] {
-    Search(SearchQuery(typed), in: glossary, limit: room).matches.map { match in
+  static func hits(_ typed: String, in glossary: Glossary, limit: Int = .max) -> [String] {
+    Search(SearchQuery(typed), in: glossary, limit: limit).matches.map { match in
       let alias = match.alias.map { " [\(glossary.entry(match.entry).aliases[$0].name)]" } ?? ""
       return "\(match.tier): \(glossary.headword(of: match.entry))\(alias)"
     }
@@ -143,9 +143,9 @@ import Testing
     // Transposed, dropped, doubled, substituted.
     ("invioce", ["typo: Invoice"]), ("invice", ["typo: Invoice"]), ("invvoice", ["typo: Invoice"]),
     ("inwoice", ["typo: Invoice"]),
-    // Transposed with a letter more or less between them.
+    // Transposed, with a letter inserted or deleted between them.
     ("milsxetone", ["typo: Milestone Payments"]), ("misltone", ["typo: Milestone Payments"]),
-    // What was to be typed may be the beginning of a name, or of a later word.
+    // The intended query may be a prefix of a name, or of the name from a later word on.
     ("freelnace p", ["typo: Freelance Platform"]), ("plaform", ["typo: Freelance Platform"]),
     ("paymnet", ["typo: Milestone Payments"]), ("servise", ["typo: Terms of Service"]),
     ("off service", ["typo: Terms of Service"]),
@@ -153,7 +153,7 @@ import Testing
     ("profroma", ["typo: Invoice [Proforma bill]"]), ("bll", []),
     ("bilk", ["typo: Invoice [Proforma bill]"]),
     ("treuhadn", ["typo: Escrow [Treuhand]"]),
-    // Accents are no misspelling; they do not count beside one either.
+    // Accents are not misspellings, and do not add to the distance of one.
     ("Malmo", ["folded: Malmö"]), ("malmö", ["folded: Malmö"]), ("Mlamö", ["typo: Malmö"]),
     ("aquivalnez", ["typo: Äquivalenz"]),
     ("タイムーシト", ["typo: タイムシート"]), ("たいむしと", ["typo: タイムシート"]),
@@ -164,11 +164,11 @@ import Testing
     ("mlistenoe payments", []), ("zzzzzzzz", []), ("", []), ("    ", []),
     ("\"invioce\"", []), ("invioce \"", []), ("|invioce", []),
   ])
-  func `a misspelt query finds its name`(typed: String, expected: [String]) throws {
+  func `a misspelt query finds the name`(typed: String, expected: [String]) throws {
     #expect(TypoSearchTests.hits(typed, in: try TypoSearchTests.glossary()) == expected)
   }
 
-  @Test func `the nearer spelling stands first, then the whole name, then the shorter`() throws {
+  @Test func `smaller distances come first, then whole names, then shorter names`() throws {
     let glossary = try Samples.glossary(
       of: ["paymentx", "paymints more", "pxymxnts", "my payxents", "Payxents", "payments2 u"])
     #expect(
@@ -179,24 +179,24 @@ import Testing
     )
   }
 
-  @Test func `names are taken for misspelt only while there is room`() throws {
+  @Test func `misspellings are searched for only below the limit`() throws {
     let glossary = try Samples.glossary(of: ["Invoice", "Invoise", "Invoice Date"])
     let named = ["exact: Invoice", "headwordPrefix: Invoice Date"]
-    for room in 0...2 {
-      #expect(TypoSearchTests.hits("Invoice", in: glossary, room: room) == named)
+    for limit in 0...2 {
+      #expect(TypoSearchTests.hits("Invoice", in: glossary, limit: limit) == named)
     }
-    #expect(TypoSearchTests.hits("Invoice", in: glossary, room: 3) == named + ["typo: Invoise"])
+    #expect(TypoSearchTests.hits("Invoice", in: glossary, limit: 3) == named + ["typo: Invoise"])
   }
 
   // MARK: The list of hits
 
   @Test(arguments: 60..<66 as Range<UInt64>)
-  func `hits stand once, by tiers, however the texts are read`(seed: UInt64) throws {
-    let glossary = try Samples.glossary(withTexts: seed, count: 150)
+  func `each entry is a hit once, in order of tiers, for any step size`(seed: UInt64) throws {
+    let glossary = try Samples.glossary(withDefinitions: seed, count: 150)
     var random = SeededGenerator(seed: seed + 1_000)
     var tiers = Set<Match.Tier>()
     for _ in 0..<50 {
-      let query = SearchQuery(Samples.textQuery(&random))
+      let query = SearchQuery(Samples.fullTextQuery(&random))
       func search(by byteCount: Int) -> [Match] {
         var search = Search(query, in: glossary, limit: 10)
         while !search.isFinished {
@@ -218,19 +218,19 @@ import Testing
   }
 
   @Test(arguments: 70..<74 as Range<UInt64>)
-  func `another character finds no name that did not begin with the query`(seed: UInt64) throws {
+  func `typing another character adds no prefix matches`(seed: UInt64) throws {
     let glossary = try Samples.glossary(of: Samples.entries(seed: seed, count: 400))
     for typed in Samples.names(seed: seed + 100, count: 120) {
-      var beginning = ""
+      var prefix = ""
       for character in typed {
-        let longer = beginning + [character]
-        defer { beginning = longer }
-        // What folds away altogether is found as it is.
+        let longer = prefix + [character]
+        defer { prefix = longer }
+        // A query that folds to nothing is matched as it is.
         var folding = KeyFolding()
-        folding.appendKept(beginning.utf8.span)
+        folding.appendKept(prefix.utf8.span)
         guard !folding.bytes.isEmpty, !SearchQuery(longer).isDefinitionsOnly else { continue }
         let before = Dictionary(
-          uniqueKeysWithValues: glossary.search(beginning).map { ($0.entry, $0.tier) }
+          uniqueKeysWithValues: glossary.search(prefix).map { ($0.entry, $0.tier) }
         )
         for match in glossary.search(longer) where match.tier <= .aliasPrefix {
           let tier = before[match.entry]
@@ -245,7 +245,7 @@ import Testing
   }
 
   @Test(arguments: 80..<84 as Range<UInt64>)
-  func `what is marked of a name is what was searched for`(seed: UInt64) throws {
+  func `the highlighted part of a name is what was searched for`(seed: UInt64) throws {
     let glossary = try Samples.glossary(of: Samples.entries(seed: seed, count: 300))
     var random = SeededGenerator(seed: seed + 1_000)
     let queries = (0..<150).map { _ in Samples.plainName(&random) }
@@ -259,7 +259,7 @@ import Testing
         }
         tiers.insert(match.tier)
         #expect(
-          name.isMarked(with: query),
+          name.isHighlighted(for: query),
           "\(query.typed.debugDescription) \(name.text.debugDescription)"
         )
       }
@@ -269,34 +269,35 @@ import Testing
 }
 
 extension MatchedText {
-  /// Whether the marked characters are those that fold to a query, to its words, or to a beginning
-  /// of each word of the name.
-  fileprivate func isMarked(with query: SearchQuery) -> Bool {
+  /// Whether the matches are the characters that fold to the query, to its words, or to the
+  /// initials of the name's words.
+  fileprivate func isHighlighted(for query: SearchQuery) -> Bool {
     let isOrdered = zip(matches, matches.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
     guard isOrdered, !matches.isEmpty, matches.allSatisfy({ !$0.isEmpty }) else { return false }
     if matches.count == 1 { return holds(query.key, matches[0]) }
     if query.nameWords.count == matches.count {
-      func isMarked(_ words: [[UInt8]], _ ranges: [Range<String.Index>]) -> Bool {
+      func isHighlighted(_ words: [[UInt8]], _ ranges: [Range<String.Index>]) -> Bool {
         guard let word = words.first else { return true }
         return ranges.indices.contains { index in
           var others = ranges
-          return holds(word, others.remove(at: index)) && isMarked(Array(words.dropFirst()), others)
+          return holds(word, others.remove(at: index))
+            && isHighlighted(Array(words.dropFirst()), others)
         }
       }
-      if isMarked(query.nameWords, matches) { return true }
+      if isHighlighted(query.nameWords, matches) { return true }
     }
     let initials = matches.map { SearchKey.fold(String(text[$0])).unicodeScalars.prefix(1) }
     return Array(initials.map(String.init).joined().utf8) == query.key
       && matches.allSatisfy { text.distance(from: $0.lowerBound, to: $0.upperBound) == 1 }
   }
 
-  /// Whether some characters fold to a key, or to more only because a character of theirs does.
+  /// Whether a range folds to a key, and to more only if its first or last character does.
   private func holds(_ key: [UInt8], _ range: Range<String.Index>) -> Bool {
     func holds(_ text: Substring) -> Bool {
       let bytes = SearchKey.bytes(of: String(text))
       return bytes.indices.contains { bytes[$0...].starts(with: key) }
     }
-    let marked = text[range]
-    return holds(marked) && !holds(marked.dropFirst()) && !holds(marked.dropLast())
+    let match = text[range]
+    return holds(match) && !holds(match.dropFirst()) && !holds(match.dropLast())
   }
 }

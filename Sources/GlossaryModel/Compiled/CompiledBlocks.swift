@@ -5,30 +5,33 @@ internal import Synchronization
 /// The blocks of a compiled glossary that is mapped from a file.
 ///
 /// A block is compared with its checksum when it is first read, so that opening takes the same time
-/// whatever the size, and nothing damaged is shown. Few blocks are kept in memory: to read all of a
-/// large image through once, as a search of definitions does, takes no more room than to look at one
-/// entry.
+/// whatever the size, and damaged data is never shown. Only a few blocks are kept in memory:
+/// reading a large glossary from end to end, as a full-text search does, needs no more memory than
+/// reading one entry.
 ///
-/// Unchecked, because of the pointers: the mapping is only read, the states are atomic.
+/// `@unchecked Sendable` because of the pointers: the mapping is only read, and the states are
+/// atomic.
 final class CompiledBlocks: @unchecked Sendable {
-  /// In bytes. Smaller ones would take more checksums, larger ones longer to check for one entry.
+  /// In bytes. Smaller blocks would need more checksums; larger ones would take longer to check for
+  /// a single entry.
   static let length = 1 << 14
-  /// Linux maps up to three neighbours along with a block, so this comes to 4 MiB at most.
+  /// The number of blocks after which all are released. Linux maps up to three neighbours along
+  /// with a block, so at most 4 MiB are resident.
   private static let maximumResidentCount = 64
 
   private let memory: UnsafeRawBufferPointer
   private let checksums: [UInt32]
-  /// Per block: the round it was last read in; 0 = never; `damaged` = checksum mismatch.
+  /// Per block: the generation it was last read in; 0 = never; `damaged` = checksum mismatch.
   private let states: UnsafeMutableBufferPointer<Atomic<UInt32>>
   private static let damaged = UInt32.max
-  /// A round ends when all blocks are let go.
-  private let round = Atomic<UInt32>(1)
+  /// The current generation. It ends when all blocks are released.
+  private let generation = Atomic<UInt32>(1)
   private let residentCount = Atomic(0)
   private let foundDamage = Atomic(false)
 
   /// - Parameters:
-  ///   - memory: the compiled glossary; it begins at a page.
-  ///   - checksums: one for each block.
+  ///   - memory: the compiled glossary, which begins at a page boundary.
+  ///   - checksums: one per block.
   init(of memory: UnsafeRawBufferPointer, checksums: [UInt32]) {
     self.memory = memory
     self.checksums = checksums
@@ -41,14 +44,15 @@ final class CompiledBlocks: @unchecked Sendable {
     states.deallocate()
   }
 
-  /// Whether a block that was read was not as it was written.
+  /// Whether a block that was read did not match its checksum.
   var hasDamage: Bool { foundDamage.load(ordering: .relaxed) }
 
-  /// Whether the block that holds an offset may be read.
+  /// Whether the block that contains an offset may be read.
   @inline(__always)
   func isSound(at offset: Int) -> Bool {
     let block = offset / CompiledBlocks.length
-    return states[block].load(ordering: .relaxed) == round.load(ordering: .relaxed) || enter(block)
+    return states[block].load(ordering: .relaxed) == generation.load(ordering: .relaxed)
+      || enter(block)
   }
 
   /// Whether all blocks of a range may be read.
@@ -70,7 +74,8 @@ final class CompiledBlocks: @unchecked Sendable {
     UInt32(truncatingIfNeeded: XXH3_64bits(block.baseAddress, block.count))
   }
 
-  /// Notes that a block is being read, in this round for the first time.
+  /// Records that a block is being read for the first time in this generation, and checks it if it
+  /// was never read before. Returns whether it may be read.
   @inline(never)
   private func enter(_ block: Int) -> Bool {
     let state = states[block].load(ordering: .relaxed)
@@ -81,7 +86,7 @@ final class CompiledBlocks: @unchecked Sendable {
       foundDamage.store(true, ordering: .relaxed)
       return false
     }
-    states[block].store(round.load(ordering: .relaxed), ordering: .relaxed)
+    states[block].store(generation.load(ordering: .relaxed), ordering: .relaxed)
     residentCount.add(1, ordering: .relaxed)
     return true
   }
@@ -93,10 +98,10 @@ final class CompiledBlocks: @unchecked Sendable {
       == checksums[block]
   }
 
-  /// Lets go of all blocks: their pages come back from the file when they are read again.
+  /// Releases all blocks: their pages are loaded from the file again when they are next read.
   private func release() {
     MappedFile.release(memory)
-    round.add(1, ordering: .relaxed)
+    generation.add(1, ordering: .relaxed)
     residentCount.store(0, ordering: .relaxed)
   }
 }

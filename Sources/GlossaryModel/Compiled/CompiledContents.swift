@@ -1,21 +1,23 @@
-/// What a compiled glossary is made of, before it is put together in memory or in a file.
+/// The chunks that a compiled glossary consists of, before they are assembled in memory or in a
+/// file.
 package struct CompiledContents: Sendable {
   let byteCount: Int
-  /// In order, with zeros between them.
-  let pieces: [(offset: Int, piece: CompiledChunk)]
+  /// In order of their offsets; the gaps between them are filled with zeros.
+  let chunks: [(offset: Int, chunk: CompiledChunk)]
 
-  /// A compiled glossary that has been put together.
+  /// Wraps a compiled glossary that is already assembled.
   init(compiled bytes: [UInt8]) {
     byteCount = bytes.count
-    pieces = [(0, .bytes(bytes))]
+    chunks = [(0, .bytes(bytes))]
   }
 
-  /// A compiled glossary of sections in the order of `CompiledLayout.Part`.
+  /// Lays out the parts of a compiled glossary, given in the order of `CompiledLayout.Part`, after
+  /// a header.
   ///
   /// - Throws: `CompiledGlossaryError.tooLarge`.
   init(_ parts: [CompiledChunk]) throws(CompiledGlossaryError) {
     var header = [CompiledLayout.version, UInt32(parts.count), 0, 0]
-    var pieces: [(offset: Int, piece: CompiledChunk)] = []
+    var chunks: [(offset: Int, chunk: CompiledChunk)] = []
     var end = CompiledLayout.headerLength
     for part in parts {
       let offset = CompiledLayout.aligned(end)
@@ -23,16 +25,16 @@ package struct CompiledContents: Sendable {
       guard let last = UInt32(exactly: end) else { throw .tooLarge }
       header += [UInt32(offset), UInt32(part.byteCount)]
       header[2] = last
-      pieces.append((offset, part))
+      chunks.append((offset, part))
     }
-    pieces.insert((0, .bytes(CompiledLayout.magic)), at: 0)
-    pieces.insert((CompiledLayout.magic.count, .words(header)), at: 1)
+    chunks.insert((0, .bytes(CompiledLayout.magic)), at: 0)
+    chunks.insert((CompiledLayout.magic.count, .words(header)), at: 1)
     byteCount = end
-    self.pieces = pieces
+    self.chunks = chunks
   }
 }
 
-/// What goes into a part of a compiled glossary.
+/// A chunk of a compiled glossary: bytes, or 32-bit words.
 enum CompiledChunk: Sendable {
   case bytes([UInt8])
   case words([UInt32])
@@ -44,12 +46,13 @@ enum CompiledChunk: Sendable {
     }
   }
 
-  /// Looks at the bytes as they stand in a compiled glossary.
+  /// Calls a closure with the bytes in the form they have in a compiled glossary, which is
+  /// little-endian.
   func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     switch self {
     case .bytes(let bytes): bytes.withUnsafeBytes(body)
     case .words(let words):
-      // Nothing to convert on the machines there are.
+      // All machines in use are little-endian, so nothing is converted.
       let isLittleEndian = UInt32(littleEndian: 1) == 1
       (isLittleEndian ? words : words.map(\.littleEndian)).withUnsafeBytes(body)
     }

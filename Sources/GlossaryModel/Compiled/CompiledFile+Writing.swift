@@ -1,25 +1,25 @@
 package import Platform
 
 extension CompiledContents {
-  /// Writes the compiled glossary to an empty file, a compiled glossary.
+  /// Writes a compiled glossary file. See `CompiledFile` for its layout.
   ///
   /// - Parameters:
-  ///   - output: the file.
-  ///   - fingerprint: says what it is made from.
+  ///   - output: an empty file.
+  ///   - fingerprint: the fingerprint of the source files that the glossary was compiled from.
   /// - Throws: `CompiledGlossaryError.inputOutput`.
   package func write(to output: borrowing File, fingerprint: String) throws(CompiledGlossaryError) {
     let fingerprint = Array(fingerprint.utf8)
     let file = CompiledFile(fingerprintLength: fingerprint.count, contentLength: byteCount)
     var writer = BlockWriter(output, from: file.contentStart)
-    for (offset, piece) in pieces {
+    for (offset, chunk) in chunks {
       writer.append(zeros: offset - writer.count)
-      piece.withBytes { writer.append($0) }
+      chunk.withBytes { writer.append($0) }
     }
     let checksums = writer.endBlocks()
     writer.append(zeros: file.checksumStart - file.contentStart - file.contentLength)
     CompiledChunk.words(checksums).withBytes { writer.append($0) }
     writer.flush()
-    // The head comes last: without it the file is none.
+    // The header is written last: until then, the file is not recognized as a compiled glossary.
     writer.move(to: 0)
     let head = file.head(checksum: file.checksum(fingerprint: fingerprint, checksums)) + fingerprint
     head.withUnsafeBytes { writer.append($0) }
@@ -28,16 +28,16 @@ extension CompiledContents {
   }
 }
 
-/// Writes to a file through a buffer, and takes the checksums of blocks on the way. After an error it
-/// writes no more.
+/// Writes to a file through a buffer, and computes the checksums of blocks on the way. After an
+/// error it writes nothing more.
 private struct BlockWriter {
-  /// Of the first call that failed.
+  /// The error of the first call that failed.
   private(set) var error: SystemError?
-  /// Bytes that have been appended.
+  /// The number of bytes appended so far.
   private(set) var count = 0
 
   private let descriptor: Int32
-  /// Where in the file the buffer is to stand.
+  /// The offset in the file at which the buffer will be written.
   private var offset: Int
   private var buffer: [UInt8] = []
   private static let bufferLength = 2 * CompiledBlocks.length
@@ -64,7 +64,9 @@ private struct BlockWriter {
     [UInt8](repeating: 0, count: count).withUnsafeBytes { append($0) }
   }
 
-  /// Ends what has checksums.
+  /// Ends the part of the file that is divided into blocks.
+  ///
+  /// - Returns: the checksums of the blocks.
   mutating func endBlocks() -> [UInt32] {
     flush()
     defer { checksums = nil }

@@ -1,14 +1,16 @@
 internal import CXXHash
 internal import Platform
 
-/// A compiled glossary in a file of its own, as a compiled glossary is kept.
+/// The layout of a file that holds one compiled glossary.
 ///
-/// The file is a head of `headLength` bytes: `magic`, then little-endian the layout's version and the
-/// length of the fingerprint in 32 bits, the length of the compiled glossary and a checksum in 64; then the fingerprint, the
-/// contents at a multiple of a block's length, and a checksum of 32 bits for each of its blocks. The
-/// checksum of the head is over all of the file except the contents.
+/// The file begins with a header of `headLength` bytes: `magic`; then, little-endian, the version
+/// of the layout and the length of the fingerprint in 32 bits each, the length of the contents and
+/// a checksum in 64 bits each. The fingerprint follows; then the contents, at a multiple of the
+/// block length; then a checksum of 32 bits for each of their blocks. The checksum in the header
+/// covers all of the file except the contents.
 ///
-/// The fingerprint is a text that says what the compiled glossary was made from.
+/// The fingerprint is a string that identifies the source files that the glossary was compiled
+/// from, and their state.
 struct CompiledFile {
   private static let magic = Array("glossary image\n\u{0}".utf8)
   static let headLength = 40
@@ -27,9 +29,9 @@ struct CompiledFile {
   var checksumStart: Int { CompiledLayout.aligned(contentStart + contentLength) }
   private var fileLength: Int { checksumStart + 4 * blockCount }
 
-  /// Maps a file into memory.
+  /// Maps a compiled glossary file into memory.
   ///
-  /// - Throws: `CompiledGlossaryError`, `outdated` if the fingerprint is another.
+  /// - Throws: `CompiledGlossaryError`; `outdated` if the fingerprint differs.
   /// - Complexity: O(length of the fingerprint + number of blocks).
   static func open(
     _ file: borrowing File,
@@ -64,7 +66,7 @@ struct CompiledFile {
     throw .notCompiled
   }
 
-  /// What a compiled glossary was made from; nil if the file is none.
+  /// The fingerprint that a file was written with; nil if it is not a compiled glossary.
   static func fingerprint(of file: borrowing File) -> String? {
     guard let head = try? file.read(headLength, at: 0), head.count == headLength,
       let layout = try? head.withUnsafeBytes({ try CompiledFile(head: $0) }),
@@ -108,7 +110,7 @@ struct CompiledFile {
     return bytes
   }
 
-  /// The checksum of all but the contents.
+  /// The checksum of everything but the contents.
   func checksum(fingerprint: [UInt8], _ checksums: [UInt32]) -> UInt64 {
     let bytes = head(checksum: 0) + fingerprint
     let seed = bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }

@@ -1,7 +1,7 @@
-/// A glossary as one block of bytes, opened for reading.
+/// A glossary in its compiled form, opened for reading.
 ///
-/// Opening decodes the header, the glossary's information and its sections; everything else is
-/// read where it lies.
+/// Opening decodes only the header, the metadata and the sections; everything else is read in
+/// place.
 final class CompiledGlossary: Sendable {
   let storage: CompiledStorage
   let info: GlossaryInfo
@@ -21,8 +21,8 @@ final class CompiledGlossary: Sendable {
 
   /// Opens a compiled glossary.
   ///
-  /// - Throws: `CompiledGlossaryError` if the header does not fit what follows it. Damage behind the header
-  ///   is not looked for; it gives wrong text where it is read, and nothing worse.
+  /// - Throws: `CompiledGlossaryError` if the header does not fit the rest. Damage after the header
+  ///   is not looked for; where it is read, it gives wrong text, but nothing worse.
   /// - Complexity: O(number of sections).
   init(_ storage: CompiledStorage) throws(CompiledGlossaryError) {
     let header = try CompiledHeader(storage)
@@ -59,8 +59,8 @@ final class CompiledGlossary: Sendable {
   var entryCount: Int { headwords.keyCount }
   var articleCount: Int { articles.byteCount / 8 }
 
-  /// The entry that was added after so many others: to read all of them in this order is to read
-  /// memory from its beginning to its end.
+  /// The index of the entry that was added after `count` others. Reading entries in this order
+  /// reads memory sequentially.
   func entry(addedAfter count: Int) -> Int {
     Int(entriesAsAdded.word(at: count))
   }
@@ -75,7 +75,7 @@ final class CompiledGlossary: Sendable {
     record(index, in: articles)
   }
 
-  /// Looks at an entry's record where it lies.
+  /// Calls a closure with the bytes of an entry's record, without copying them.
   func withEntryRecord<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     records.withSpan(of: range(index, in: entries), body)
   }
@@ -90,7 +90,7 @@ final class CompiledGlossary: Sendable {
     return start..<max(start, end)
   }
 
-  /// The entry that has an identifier.
+  /// The index of the entry with an identifier.
   ///
   /// - Complexity: O(log *n*).
   func entry(identifier: String) -> Int? {
@@ -100,7 +100,7 @@ final class CompiledGlossary: Sendable {
     }
   }
 
-  /// The article that has an identifier.
+  /// The index of the article with an identifier.
   ///
   /// - Complexity: O(log *n*).
   func article(identifier: String) -> Int? {
@@ -110,7 +110,7 @@ final class CompiledGlossary: Sendable {
     }
   }
 
-  /// Searches indices that are sorted by the bytes of an identifier.
+  /// Binary search in indices that are sorted by the bytes of their identifiers.
   private func find(
     _ identifier: String,
     in indices: CompiledSection,

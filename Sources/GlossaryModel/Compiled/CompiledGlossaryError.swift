@@ -1,18 +1,18 @@
 package import Platform
 
-/// Why a compiled glossary cannot be made or opened.
+/// The reason why a glossary cannot be compiled, or a compiled one cannot be opened.
 package enum CompiledGlossaryError: Error, Hashable, Sendable {
-  /// It does not begin as a compiled glossary does.
+  /// It does not begin with the signature of a compiled glossary.
   case notCompiled
-  /// It was made by a version of the program that lays images out in another way.
+  /// It was compiled by a version of the program with another file layout.
   case unsupportedVersion(UInt32)
   /// Its header contradicts its contents or its length.
   case damaged
-  /// It was made from other files than those that are asked for, or from an earlier state of them.
+  /// It was compiled from other source files, or from an earlier state of them.
   case outdated
-  /// It could not be read or written.
+  /// The file could not be read or written.
   case inputOutput(SystemError)
-  /// The glossary does not fit into the 4 GiB that a compiled glossary may have.
+  /// The glossary does not fit into the maximum of 4 GiB.
   case tooLarge
 }
 

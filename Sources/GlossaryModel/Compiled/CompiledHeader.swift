@@ -1,11 +1,12 @@
-/// The header of a compiled glossary: where its parts lie. See `CompiledLayout`.
+/// The header of a compiled glossary, which says where its parts are. See `CompiledLayout`.
 struct CompiledHeader {
   /// Byte ranges in the order of `CompiledLayout.Part`.
   let parts: [Range<Int>]
 
-  /// Reads a header.
+  /// Decodes the header.
   ///
-  /// - Throws: `CompiledGlossaryError` unless every part lies within the compiled glossary at an aligned offset.
+  /// - Throws: `CompiledGlossaryError` unless every part lies within the compiled glossary, at an
+  ///   aligned offset.
   init(_ storage: CompiledStorage) throws(CompiledGlossaryError) {
     let magic = CompiledLayout.magic
     guard storage.compare(0..<magic.count, with: magic) == 0 else { throw .notCompiled }

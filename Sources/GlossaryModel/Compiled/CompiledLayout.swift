@@ -1,30 +1,33 @@
-/// How a compiled glossary is laid out: a header, then its parts one after another.
+/// The binary layout of a compiled glossary: a header, then its parts one after another.
 ///
-/// The header is `magic`, then 32-bit words: the version, the number of parts, the length of the
-/// whole, a zero; then the offset and the length in bytes of each part. Every word is
-/// little-endian, every part begins at a multiple of eight.
+/// The header is `magic`, followed by 32-bit words: the version, the number of parts, the length of
+/// the whole, and a zero; then the offset and the length in bytes of each part. All words are
+/// little-endian, and every part begins at a multiple of eight.
 enum CompiledLayout {
   static let magic = Array("glossary".utf8)
   static let version: UInt32 = 3
   static let alignment = 8
   static let headerLength = magic.count + 4 * (4 + 2 * Part.allCases.count)
 
+  /// A part of a compiled glossary. The raw value is its index in the header.
   enum Part: Int, CaseIterable {
-    /// The glossary's `GlossaryInfo` and `Section`s, as a record.
+    /// The glossary's `GlossaryInfo` and `Section`s, as one record.
     case contents
-    /// Where in `records` each entry begins and ends, in collation order.
+    /// The start and end offset in `records` of each entry, in collation order.
     case entries
-    /// Indices of the entries in the order they were added, which is that of their records.
+    /// The indices of the entries in the order in which they were added, which is the order of
+    /// their records.
     case entriesAsAdded
-    /// Where in `records` the articles begin and end, in the order they were added.
+    /// The start and end offset in `records` of each article, in the order in which they were
+    /// added.
     case articles
-    /// Entries and articles as records of fields, in the order they were added.
+    /// Entries and articles as records of fields, in the order in which they were added.
     case records
-    /// Indices of the entries that have an identifier, in order of its bytes.
+    /// The indices of the entries that have an identifier, sorted by its bytes.
     case entryIdentifiers
-    /// Indices of the articles, in order of the identifier's bytes.
+    /// The indices of the articles that have an identifier, sorted by its bytes.
     case articleIdentifiers
-    /// The bytes of collation keys, in order, then those of alias keys and initials.
+    /// The bytes of all keys: collation keys in order, then the keys of aliases, then initials.
     case keyBytes
     case headwordKeys, headwordNodes
     case aliasKeys, aliasNodes
@@ -33,7 +36,7 @@ enum CompiledLayout {
     case initialKeys, initialNodes
   }
 
-  /// The next place where a part may begin.
+  /// The first offset, at or after another, at which a part may begin.
   static func aligned(_ offset: Int) -> Int {
     (offset + alignment - 1) / alignment * alignment
   }

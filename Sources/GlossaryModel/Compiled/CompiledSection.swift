@@ -1,6 +1,6 @@
-/// A part of a compiled glossary, read by offsets of its own.
+/// One part of a compiled glossary, read by offsets from the start of the part.
 ///
-/// Whatever lies beyond its end reads as zero, or as nothing.
+/// Reading past its end gives zeros, or nothing.
 struct CompiledSection: Sendable {
   let storage: CompiledStorage
   let range: Range<Int>
@@ -12,7 +12,7 @@ struct CompiledSection: Sendable {
     return storage.byte(at: range.lowerBound + offset)
   }
 
-  /// The word with an index, if the part is an array of words.
+  /// The word at an index, for a part that is an array of words.
   func word(at index: Int) -> UInt32 {
     guard index >= 0, index < range.count / 4 else { return 0 }
     return storage.word(at: range.lowerBound + 4 * index)
@@ -22,7 +22,7 @@ struct CompiledSection: Sendable {
     storage.text(in: shifted(range))
   }
 
-  /// Looks at the bytes where they lie.
+  /// Calls a closure with some of the bytes, without copying them.
   func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
     storage.withSpan(of: shifted(range), body)
   }
@@ -31,12 +31,12 @@ struct CompiledSection: Sendable {
     storage.bytes(in: shifted(range))
   }
 
-  /// As `CompiledStorage.compare`.
+  /// See `CompiledStorage.compare`.
   func compare(_ range: Range<Int>, with bytes: [UInt8]) -> Int {
     storage.compare(shifted(range), with: bytes)
   }
 
-  /// As `CompiledStorage.firstOffset`, from an offset to the end of the part.
+  /// See `CompiledStorage.firstOffset`; searches from an offset to the end of the part.
   func firstOffset(of needle: [UInt8], from offset: Int) -> Int? {
     let start = range.lowerBound + min(max(offset, 0), range.count)
     return storage.firstOffset(of: needle, in: start..<range.upperBound).map {

@@ -1,45 +1,45 @@
 internal import Platform
 
-/// The bytes of a compiled glossary, owned and freed.
+/// The bytes of a compiled glossary, and their ownership.
 ///
-/// Every access is checked against the length, and what lies beyond it or in a damaged block reads as
-/// zero, or as nothing, so no damage of a compiled glossary can lead out of it.
+/// Every access is checked against the length. Bytes past the end or in a damaged block read as
+/// zeros, or as nothing, so that no damage can make a read leave the memory of the glossary.
 ///
-/// Unchecked, because the pointer is what stops the compiler: the memory belongs to the storage
-/// alone and is never written after `init`.
+/// `@unchecked Sendable` because of the pointer: the memory belongs to the storage alone and is
+/// never written after `init`.
 final class CompiledStorage: @unchecked Sendable {
   private let memory: UnsafeRawBufferPointer
-  /// Nil if the compiled glossary was made in memory, where nothing damages it.
+  /// Nil if the compiled glossary was built in memory, where it is not checked for damage.
   private let blocks: CompiledBlocks?
-  /// The mapping that the compiled glossary lies in.
+  /// The mapped file that contains the compiled glossary; nil if it was built in memory.
   private let mapping: MappedFile?
 
-  /// A compiled glossary in memory of its own.
+  /// Assembles a compiled glossary in memory.
   init(_ contents: CompiledContents) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: contents.byteCount,
       alignment: CompiledLayout.alignment
     )
     var end = 0
-    for (offset, piece) in contents.pieces {
+    for (offset, chunk) in contents.chunks {
       UnsafeMutableRawBufferPointer(rebasing: memory[end..<offset]).initializeMemory(
         as: UInt8.self,
         repeating: 0
       )
-      end = offset + piece.byteCount
+      end = offset + chunk.byteCount
       let target = UnsafeMutableRawBufferPointer(rebasing: memory[offset..<end])
-      piece.withBytes { target.copyMemory(from: $0) }
+      chunk.withBytes { target.copyMemory(from: $0) }
     }
     self.memory = UnsafeRawBufferPointer(memory)
     blocks = nil
     mapping = nil
   }
 
-  /// A compiled glossary in a mapped file, whose blocks have checksums.
+  /// Uses a compiled glossary in a mapped file, whose blocks have checksums.
   ///
   /// - Parameters:
-  ///   - mapping: the file.
-  ///   - range: where in it the compiled glossary lies.
+  ///   - mapping: the mapped file.
+  ///   - range: the byte range of the compiled glossary in the file.
   ///   - checksums: see `CompiledBlocks`.
   init(mapping: MappedFile, range: Range<Int>, checksums: [UInt32]) {
     self.mapping = mapping
@@ -51,29 +51,29 @@ final class CompiledStorage: @unchecked Sendable {
     if mapping == nil { memory.deallocate() }
   }
 
-  /// Whether something that was read was not as it was written.
+  /// Whether something that was read did not match its checksum.
   var hasDamage: Bool { blocks?.hasDamage ?? false }
 
   var byteCount: Int { memory.count }
 
-  /// The byte at an offset; zero beyond the end.
+  /// The byte at an offset; zero past the end.
   func byte(at offset: Int) -> UInt8 {
     guard offset >= 0, offset < memory.count, isSound(at: offset) else { return 0 }
     return memory[offset]
   }
 
-  /// The word that begins at a multiple of four; zero beyond the end.
+  /// The word at an offset, which must be a multiple of four; zero past the end.
   func word(at offset: Int) -> UInt32 {
     guard offset >= 0, offset <= memory.count - 4, isSound(at: offset) else { return 0 }
     return UInt32(littleEndian: memory.load(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// The bytes as text, with U+FFFD for whatever is not UTF-8.
+  /// The bytes as a string, with U+FFFD for invalid UTF-8.
   func text(in range: Range<Int>) -> String {
     String(decoding: memory[readable(range)], as: UTF8.self)
   }
 
-  /// Looks at the bytes where they lie.
+  /// Calls a closure with some of the bytes, without copying them.
   func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
     let bytes = UnsafeRawBufferPointer(rebasing: memory[readable(range)])
     return bytes.withMemoryRebound(to: UInt8.self) { body($0.span) }
@@ -88,14 +88,15 @@ final class CompiledStorage: @unchecked Sendable {
     blocks.map { $0.isSound(at: offset) } ?? true
   }
 
-  /// The range as far as there is a compiled glossary; empty if a block in it is damaged.
+  /// The part of a range that lies within the compiled glossary; empty if a block of it is damaged.
   private func readable(_ range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: 0..<memory.count)
     guard let blocks, !blocks.isSound(in: range) else { return range }
     return range.lowerBound..<range.lowerBound
   }
 
-  /// Whether the bytes stand before, at or after others in byte order: negative, zero, positive.
+  /// Compares some of the bytes with others in lexicographic order. The result is negative, zero or
+  /// positive if they come before, are equal to or come after the others.
   func compare(_ range: Range<Int>, with bytes: [UInt8]) -> Int {
     let range = readable(range)
     for (offset, byte) in zip(range, bytes) where memory[offset] != byte {
@@ -104,13 +105,13 @@ final class CompiledStorage: @unchecked Sendable {
     return range.count - bytes.count
   }
 
-  /// Where in a range some bytes occur first.
+  /// The offset of the first occurrence of some bytes in a range.
   ///
   /// - Complexity: O(length of the range) on ordinary text.
   func firstOffset(of needle: [UInt8], in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<memory.count)
     guard blocks != nil else { return firstOffset(of: needle, inReadable: range) }
-    // A block at a time, so that no more than a few are in memory at once.
+    // One block at a time, so that only a few are in memory at once.
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(CompiledBlocks.end(ofBlockAt: start), range.upperBound)
@@ -121,7 +122,7 @@ final class CompiledStorage: @unchecked Sendable {
     return nil
   }
 
-  /// Sixteen places are tried at a time by the first and the last of the bytes.
+  /// Tests sixteen offsets at a time by the first and the last byte of the needle.
   private func firstOffset(of needle: [UInt8], inReadable range: Range<Int>) -> Int? {
     guard let first = needle.first, let last = needle.last, needle.count <= range.count else {
       return nil
@@ -151,7 +152,7 @@ final class CompiledStorage: @unchecked Sendable {
     return nil
   }
 
-  /// Whether the bytes at an offset are the needle's; the caller has made sure that they exist.
+  /// Whether the needle occurs at an offset. The caller ensures that the bytes exist.
   private func holds(_ needle: [UInt8], at offset: Int) -> Bool {
     for index in needle.indices where memory[offset + index] != needle[index] {
       return false

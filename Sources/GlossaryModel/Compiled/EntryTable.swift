@@ -1,24 +1,24 @@
-/// Where in the records entries are, and the names that they are found by.
+/// The byte ranges of entries in the records, and of the names by which they are found.
 struct EntryTable: Sendable {
   /// One entry.
   struct Row: Sendable {
     var record = RecordRange.none
     var headword = RecordRange.none
-    /// Hash of the headword, taken while its bytes are in cache; seeded per process against crafted
-    /// collisions.
+    /// Hash of the headword, computed while its bytes are in cache; seeded per process against
+    /// crafted collisions.
     var headwordHash: UInt32 = 0
     var identifier = RecordRange.none
-    /// Where in `aliases` its own end.
+    /// The end of its own aliases in `aliases`; they begin where those of the entry before end.
     var aliasEnd = 0
   }
 
   private(set) var entries: [Row] = []
   /// The aliases of all entries, one entry after another.
   private(set) var aliases: [RecordRange] = []
-  /// The entry that is being written.
+  /// The row of the current entry, which has not ended yet.
   private var next = Row()
 
-  /// Adds a text of the entry that is being written, if it is a name.
+  /// Records the range of a field of the current entry, if it is a name.
   mutating func note(_ field: EntryField, _ text: Span<UInt8>, at range: RecordRange) {
     switch field {
     case .headword:
@@ -30,13 +30,13 @@ struct EntryTable: Sendable {
     }
   }
 
-  /// Adds the names of an entry of another table, whose record has been copied. Of several entries,
-  /// the headword and the identifier of the first are kept.
+  /// Adds the names of another table's entry, whose record has been copied. If the current entry
+  /// already has a headword or an identifier, those are kept.
   ///
   /// - Parameters:
-  ///   - entry: its number among the others.
-  ///   - others: their table.
-  ///   - distance: bytes from the start of its record before to its start now.
+  ///   - entry: the index of the entry in the other table.
+  ///   - others: the other table.
+  ///   - distance: the distance in bytes from the start of its record there to its start here.
   mutating func noteNames(of entry: Int, in others: EntryTable, movedBy distance: Int) {
     let row = others.entries[entry]
     if next.headword.isEmpty {
@@ -49,7 +49,7 @@ struct EntryTable: Sendable {
     }
   }
 
-  /// Where in `aliases` an entry's own are.
+  /// The range of an entry's aliases in `aliases`.
   func aliases(of entry: Int) -> Range<Int> {
     (entry == 0 ? 0 : entries[entry - 1].aliasEnd)..<entries[entry].aliasEnd
   }
@@ -79,20 +79,20 @@ struct EntryTable: Sendable {
   }
 }
 
-/// The names that entries are found by, in the order the entries were added.
+/// The names by which entries are found, in the order in which the entries were added.
 struct EntryNames {
   let table: EntryTable
-  /// The records.
+  /// The records that the ranges of the table refer to.
   let bytes: [UInt8]
 
   var count: Int { table.entries.count }
 
-  /// A headword's UTF-8.
+  /// The headword of an entry, in UTF-8.
   func headword(_ entry: Int) -> ArraySlice<UInt8> {
     bytes[table.entries[entry].headword.range]
   }
 
-  /// The UTF-8 of each of an entry's aliases.
+  /// Calls a closure with each alias of an entry, in UTF-8.
   func forEachAlias<Failure>(
     of entry: Int,
     _ body: (_ number: Int, ArraySlice<UInt8>) throws(Failure) -> Void

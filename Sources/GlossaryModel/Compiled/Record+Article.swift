@@ -1,12 +1,12 @@
-/// What a text of an article is. The raw values stand in images.
+/// The fields of an article. The raw values are stored in compiled glossaries.
 package enum ArticleField: UInt8, CaseIterable, Sendable {
-  /// The name that entries link it by.
+  /// The name by which entries link to it.
   case identifier = 1
   case title, excerpt, url, publisher, date, author
 }
 
 extension Article {
-  /// The fields of its record. Empty texts have none.
+  /// Calls a closure with the fields of its record. An empty property has no field.
   func forEachField(_ body: (ArticleField, String) -> Void) {
     func one(_ field: ArticleField, _ text: String) {
       if !text.isEmpty { body(field, text) }
@@ -20,7 +20,7 @@ extension Article {
     one(.author, author)
   }
 
-  /// Takes up a field of its record.
+  /// Sets the property of a field.
   fileprivate mutating func add(_ field: ArticleField, _ text: String) {
     switch field {
     case .identifier: identifier = text

@@ -1,4 +1,4 @@
-/// The record of what a glossary says of itself: `GlossaryInfo`, then its sections.
+/// The record of a glossary's metadata: its `GlossaryInfo`, then its sections.
 extension RecordWriter {
   mutating func append(_ info: GlossaryInfo) {
     append(info.title)

@@ -1,22 +1,22 @@
-/// What a text of an entry is. The raw values stand in images.
+/// The fields of an entry. The raw values are stored in compiled glossaries.
 package enum EntryField: UInt8, CaseIterable, Sendable {
   case headword = 1
-  /// The entry's stable name.
+  /// The author's stable identifier of the entry.
   case identifier
-  /// Other names: a field for each kind of `Alias`.
+  /// Aliases: one field per kind of `Alias`.
   case synonym, abbreviation, variant, deprecated, hidden
   case pronunciation, partOfSpeech, category, tag
-  /// A part of the definition that a blank line sets apart from the next.
+  /// A paragraph of a Markdown definition. Consecutive ones are joined by blank lines.
   case paragraph
   case example
-  /// A definition whose lines and indents mean something, without markup.
+  /// A definition in plain text, whose line breaks and indents are significant.
   case plainText
-  /// The same, with links to entries in braces.
+  /// Plain text in which `{name}` is a link to an entry.
   case linkedText
-  /// The number of the dictionary that the entry is from, in decimal digits, counted from 0: its
-  /// place in `GlossaryInfo.dictionaries`.
+  /// The index in `GlossaryInfo.dictionaries` of the dictionary that the entry comes from, in
+  /// decimal digits.
   case dictionary
-  /// Nothing, behind which the fields of the next homograph stand.
+  /// An empty field, after which the fields of the next homograph follow.
   case homograph
   /// The name or identifier of a related entry.
   case seeAlso
@@ -28,7 +28,7 @@ package enum EntryField: UInt8, CaseIterable, Sendable {
 }
 
 extension EntryField {
-  /// The field of an alias.
+  /// The field of an alias, by its kind.
   package init(_ kind: Alias.Kind) {
     self =
       switch kind {
@@ -40,7 +40,7 @@ extension EntryField {
       }
   }
 
-  /// The field of a definition's text.
+  /// The field of a definition text, by its notation.
   init(_ notation: DefinitionText.Notation) {
     self =
       switch notation {
@@ -50,7 +50,7 @@ extension EntryField {
       }
   }
 
-  /// How the text is marked up if it is one that is searched in; nil if it is none.
+  /// The notation of a field that full-text search reads; nil for all others.
   var notation: DefinitionText.Notation? {
     switch self {
     case .paragraph, .example: .markdown
@@ -60,7 +60,7 @@ extension EntryField {
     }
   }
 
-  /// What kind of alias the field holds; nil if it holds none.
+  /// The kind of alias that the field holds; nil if it is not an alias.
   var aliasKind: Alias.Kind? {
     switch self {
     case .synonym: .synonym
@@ -74,7 +74,8 @@ extension EntryField {
 }
 
 extension Entry {
-  /// The fields of its record, what is looked at most coming first. Empty texts have none.
+  /// Calls a closure with the fields of its record, those that are read most first. An empty
+  /// property has no field.
   func forEachField(_ body: (EntryField, String) -> Void) {
     func one(_ field: EntryField, _ text: String) {
       if !text.isEmpty { body(field, text) }
@@ -104,7 +105,7 @@ extension Entry {
     }
   }
 
-  /// Takes up a field of its record.
+  /// Sets the property of a field, or adds to it.
   fileprivate mutating func add(_ field: EntryField, _ text: String) {
     switch field {
     case .headword: headword = text
@@ -150,12 +151,13 @@ extension RecordReader {
     return entries[0]
   }
 
-  /// The text of an entry's first field of a kind; empty if it has none.
+  /// The text of the first field of a kind in an entry's record; empty if there is none.
   mutating func text(of field: EntryField) -> String {
     text(in: textRange(ofField: field.rawValue))
   }
 
-  /// The aliases alone of an entry whose record begins here, and of its homographs.
+  /// The aliases of the entry whose record begins here and of its homographs, without the other
+  /// fields.
   mutating func aliases() -> [Alias] {
     var aliases: [Alias] = []
     while let (kind, range) = nextField() {

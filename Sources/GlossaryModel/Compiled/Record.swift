@@ -1,16 +1,17 @@
 internal import Platform
 
-/// A range of bytes in the records, of which a compiled glossary has at most 4 GiB.
+/// A byte range in the records, of which a compiled glossary has at most 4 GiB.
 ///
-/// Not a `Range`, of which an array takes the runtime a tenth of a start to set up.
+/// It is not a `Range`, since setting up the first array of those takes the runtime a tenth of the
+/// program's start-up time.
 struct RecordRange: Sendable {
   let start: UInt32
   let end: UInt32
 
-  /// Nowhere.
+  /// The empty range, for a name that is missing.
   static let none = RecordRange(0..<0)
 
-  /// Beyond 4 GiB it is the end of that: too many records are refused when the compiled glossary is built.
+  /// Clamps the bounds to 4 GiB: a glossary with larger records is rejected when it is built.
   init(_ range: Range<Int>) {
     start = UInt32(clamping: range.lowerBound)
     end = UInt32(clamping: range.upperBound)
@@ -19,20 +20,20 @@ struct RecordRange: Sendable {
   var range: Range<Int> { Int(start)..<Int(end) }
   var isEmpty: Bool { start == end }
 
-  /// The same so many bytes further on; nowhere stays nowhere.
+  /// The range moved by a number of bytes; an empty range is not moved.
   func moved(by distance: Int) -> RecordRange {
     isEmpty ? self : RecordRange(Int(start) + distance..<Int(end) + distance)
   }
 }
 
-/// Writes records: fields, or numbers and texts, one after another.
+/// Writes records, which are sequences of fields, or of numbers and texts.
 ///
-/// A number is LEB128 (seven bits a byte, the lowest first); a text is its length in bytes and its
-/// UTF-8; a list is its count and its elements. A field is the byte of its kind and a text.
+/// A number is LEB128 (seven bits per byte, the lowest first). A text is its length in bytes and
+/// its UTF-8. A list is its count and its elements. A field is one byte for its kind, and a text.
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Makes room for so many bytes more.
+  /// Reserves memory for `count` more bytes.
   mutating func reserve(_ count: Int) {
     if bytes.isEmpty {
       bytes = [UInt8](largeCapacity: count) { _, _ in }
@@ -64,29 +65,29 @@ struct RecordWriter {
 
   /// Appends a field.
   ///
-  /// - Returns: where its text stands in `bytes`.
+  /// - Returns: the range of its text in `bytes`.
   @discardableResult
   mutating func append(field: UInt8, _ text: Span<UInt8>) -> RecordRange {
     bytes.append(field)
     append(text.count)
     let start = bytes.count
-    // A span is no collection, and to append it byte by byte takes five times as long.
+    // A span is not a collection, and appending it byte by byte would take five times as long.
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     return RecordRange(start..<bytes.count)
   }
 
-  /// Appends a record that was written elsewhere, or its fields.
+  /// Appends a record that was written elsewhere, or some of its fields.
   mutating func append(record: Span<UInt8>) {
     record.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// Takes back what was appended since there were so many bytes.
+  /// Removes what was appended after the first `count` bytes.
   mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
   }
 }
 
-/// Reads what `RecordWriter` wrote. Beyond the end of a record stand zeros and empty texts.
+/// Reads what `RecordWriter` wrote. Reading past the end of a record gives zeros and empty texts.
 struct RecordReader {
   private let part: CompiledSection
   private var position: Int
@@ -99,7 +100,7 @@ struct RecordReader {
     end = range.upperBound
   }
 
-  /// A number of at most 35 bits: more than the bytes of any part.
+  /// Reads a number of at most 35 bits, which is more than the length of any part needs.
   mutating func number() -> Int {
     var number = 0
     for shift in stride(from: 0, to: 35, by: 7) where position < end {
@@ -119,7 +120,8 @@ struct RecordReader {
     list { reader in reader.text() }
   }
 
-  /// A list: each element takes a byte at least, so that no count can ask for more than there is.
+  /// Reads a list. Each element takes at least one byte, so a damaged count cannot ask for more
+  /// elements than there are bytes.
   mutating func list<Element>(of element: (inout RecordReader) -> Element) -> [Element] {
     let count = min(number(), end - position)
     var elements: [Element] = []
@@ -130,7 +132,7 @@ struct RecordReader {
     return elements
   }
 
-  /// The kind of the next field and where its text stands in the part; nil at the end.
+  /// Reads a field: its kind, and the range of its text in the part; nil at the end.
   mutating func nextField() -> (kind: UInt8, text: Range<Int>)? {
     guard position < end else { return nil }
     let kind = part.byte(at: position)
@@ -138,7 +140,7 @@ struct RecordReader {
     return (kind, textRange())
   }
 
-  /// Visits the fields of a record that lies in memory, as `nextField` does.
+  /// Calls a closure with each field of a record in memory: its kind, and the range of its text.
   static func forEachField(
     of record: Span<UInt8>,
     _ body: (_ kind: UInt8, _ text: Range<Int>) -> Void
@@ -160,7 +162,7 @@ struct RecordReader {
     }
   }
 
-  /// Where in the part the first field of a kind has its text; empty if there is none.
+  /// The range in the part of the text of the first field of a kind; empty if there is none.
   ///
   /// - Complexity: O(number of fields before it).
   mutating func textRange(ofField kind: UInt8) -> Range<Int> {
@@ -175,7 +177,7 @@ struct RecordReader {
     part.text(in: range)
   }
 
-  /// Where the next text stands in the part, which is then behind the reader.
+  /// Skips the next text, and returns its range in the part.
   private mutating func textRange() -> Range<Int> {
     let length = min(number(), end - position)
     defer { position += length }

@@ -1,29 +1,29 @@
 internal import Platform
 
-/// The search keys of some entries, sorted: headwords, aliases and inner words apart, so that the
-/// hits of a tier are a slice.
+/// The search keys of entries, sorted. Headwords, aliases and inner words have separate indices, so
+/// that the hits of a tier are a slice of one.
 struct SearchIndexBuilder {
-  /// Where in the array of entries each one stands, in collation order.
+  /// The positions of entries in the order in which they were added, sorted in collation order.
   let order: [Int]
-  /// The inverse: for each position in that array, the entry's index.
+  /// The inverse of `order`: for each position, the index of the entry in collation order.
   let indices: [Int]
-  /// Holds the bytes of all keys: first the collation keys, in order, then those of aliases and the
-  /// initials.
+  /// Holds the bytes of all keys: first the collation keys, in order, then the keys of aliases,
+  /// then initials.
   let keyOrder: KeySorter
-  /// A position is an entry's index.
+  /// The position of a key is the index of its entry.
   let headwords: KeyIndex
   let aliases: KeyIndex
-  /// From each later word's start to the end of the headword, so that `of serv` finds
-  /// `terms of service`. They lie within the collation keys.
+  /// From the start of each later word to the end of the headword, so that `of serv` finds
+  /// `terms of service`. Their bytes are shared with the collation keys.
   let innerWords: KeyIndex
-  /// The same of aliases.
+  /// The same for aliases.
   let aliasWords: KeyIndex
-  /// The first characters of a headword's words, if it has three or more: two are too few to say
-  /// what is meant.
+  /// The initials of a headword's words, if it has three or more: two are too ambiguous.
   let initials: KeyIndex
 
-  /// A headword has no more. One of thousands of equal words would take their number squared to
-  /// sort; what is left out is still found as a part of the headword.
+  /// The maximum number of inner words per headword. Sorting thousands of equal words in one
+  /// headword would take quadratic time; words that are left out are still found as substrings of
+  /// the headword.
   static let maximumInnerWords = 32
 
   /// Folds and sorts the names of entries.
@@ -60,7 +60,7 @@ struct SearchIndexBuilder {
       }
       if (2..<SearchIndexBuilder.maximumInnerWords).contains(wordStarts.count) {
         let start = initialBytes.count
-        // The first word begins behind the byte of the collation group.
+        // The first word begins after the byte of the collation group.
         for start in [key.offset + 1] + wordStarts.map({ UInt32($0) &+ moved }) {
           let scalar = CollationGroup.firstScalar(in: collated.bytes[Int(start)...])
           if let scalar { initialBytes.append(contentsOf: scalar.utf8) }
@@ -109,12 +109,12 @@ struct SearchIndexBuilder {
     self.initials = results[4]
   }
 
-  /// How many threads are worth beginning for so many entries.
+  /// The number of threads that are worth starting for a number of entries.
   fileprivate static func threadCount(_ entryCount: Int) -> Int {
     entryCount < 8_192 ? 1 : coreCount
   }
 
-  /// The runs of headwords that stand under one letter.
+  /// The letter tabs: ranges of headwords that have the same label.
   func sections() -> [Section] {
     var sections: [Section] = []
     var first: Unicode.Scalar?
@@ -138,17 +138,17 @@ struct SearchIndexBuilder {
   }
 }
 
-/// Keys of one kind, sorted, with a trie over them.
+/// The sorted keys of one index, with a trie over them.
 struct KeyIndex: Sendable {
   let keys: [IndexKey]
-  /// The keys as they stand in a compiled glossary.
+  /// The keys in the form they have in a compiled glossary.
   let words: [UInt32]
-  /// The nodes of the trie as they stand in a compiled glossary.
+  /// The nodes of the trie in the form they have in a compiled glossary.
   let nodes: [UInt32]
 
-  /// Sorts keys: by their bytes, then by what they are of.
+  /// Sorts keys by their bytes, then by entry, alias and offset, and builds the trie.
   ///
-  /// - Complexity: O(*n* log *n*), O(*n*) for keys that are sorted.
+  /// - Complexity: O(*n* log *n*); O(*n*) if they are sorted already.
   init(_ keys: [IndexKey], in order: KeySorter) {
     var keys = keys
     order.sort(&keys) {
@@ -160,13 +160,13 @@ struct KeyIndex: Sendable {
   }
 }
 
-/// The collation keys of headwords as they are folded, in the order of the entries.
+/// The collation keys of headwords, in the order in which the entries were added.
 private struct FoldedHeadwords: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var wordStarts: [Int] = []
-  /// The entry of a key is its position among the entries.
+  /// The `entry` of a key is the position of the entry in the order in which it was added.
   private(set) var keys: [IndexKey] = []
-  /// For each entry, where its word starts end.
+  /// For each entry, the end of its word starts in `wordStarts`.
   private var wordStartEnds: [Int] = []
 
   /// Folds all headwords, on several threads if there are many.
@@ -211,7 +211,7 @@ private struct FoldedHeadwords: Sendable {
     wordStarts = folding.wordStarts
   }
 
-  /// Takes up the headwords of the entries behind.
+  /// Appends the keys of the entries that follow.
   private mutating func append(_ part: FoldedHeadwords) {
     let offset = bytes.count
     let wordStartCount = wordStarts.count
@@ -224,7 +224,7 @@ private struct FoldedHeadwords: Sendable {
     }
   }
 
-  /// Puts the keys into collation order.
+  /// Sorts the keys in collation order.
   mutating func sort(_ entries: EntryNames) {
     KeySorter(bytes: bytes).sort(&keys) { left, right in
       let first = entries.headword(Int(left.entry))
@@ -241,7 +241,7 @@ private struct FoldedHeadwords: Sendable {
 }
 
 extension IndexKey {
-  /// The rest of the key from an offset on.
+  /// The suffix of the key that begins at an offset of the key bytes.
   fileprivate func from(_ start: UInt32) -> IndexKey {
     var key = self
     key.offset = start
@@ -249,9 +249,9 @@ extension IndexKey {
     return key
   }
 
-  /// A key of some bytes.
+  /// Creates the key whose bytes are in a range.
   ///
-  /// - Throws: `CompiledGlossaryError.tooLarge` if they lie beyond 4 GiB.
+  /// - Throws: `CompiledGlossaryError.tooLarge` if the range ends beyond 4 GiB.
   fileprivate init(
     _ bytes: Range<Int>,
     entry: Int,

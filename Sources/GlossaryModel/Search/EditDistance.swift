@@ -1,35 +1,37 @@
-/// A name to which the distance of other texts is measured, with room around it so that no look
-/// at a scalar beside it needs a check.
+/// A name to measure the distance of other strings to, padded at both ends so that reading past an
+/// end needs no bounds check.
 struct PaddedName: Sendable {
   let count: Int
   fileprivate let padded: [UInt32]
 
   fileprivate static let padding = 2 * Int(EditDistance.maximum)
-  /// No scalar.
+  /// The padding value, equal to no scalar.
   fileprivate static let blank = UInt32.max
 
   init(_ scalars: [UInt32]) {
     count = scalars.count
-    let room = [UInt32](repeating: PaddedName.blank, count: PaddedName.padding)
-    padded = room + scalars + room
+    let blanks = [UInt32](repeating: PaddedName.blank, count: PaddedName.padding)
+    padded = blanks + scalars + blanks
   }
 }
 
-/// The Damerau–Levenshtein distance between a name and a text that is read scalar by scalar, as far
-/// as it is at most two.
+/// The Damerau–Levenshtein distance between a name and a string that is read scalar by scalar, for
+/// distances of at most two.
 ///
-/// The true distance, not optimal string alignment: a transposition may have an insertion or a
-/// deletion within it, so that `ca` is two edits from `abc`. No distance greater than two is told
-/// from another, so a row of the matrix is the five cells around its diagonal, and a new row needs
-/// the last three: a state is a small value, and a trie is walked with one for each branch.
+/// This is the true distance, not optimal string alignment: a transposition may contain an
+/// insertion or a deletion, so that `ca` is two edits from `abc`. All distances above two are
+/// treated alike, so a row of the matrix is the five cells around its diagonal, and computing a row
+/// needs the previous three. The state is therefore a small value, which a walk over a trie copies
+/// at each branch.
 struct EditDistance: Sendable {
-  /// The greatest distance that is told from others.
+  /// The greatest distance that is measured exactly.
   static let maximum: UInt8 = 2
 
   private static let tooFar = maximum + 1
 
-  /// Cell *c* of row *i* is the distance from the first *i* scalars read to the name's first
-  /// *i* + *c* − 2. What lies beside the name is too far; behind it, no nearer than its end.
+  /// Cell *c* of row *i* is the distance from the first *i* scalars read to the name's first *i* +
+  /// *c* − 2. Columns before the name's start count as too far; a column after its end never has a
+  /// smaller distance than the end itself.
   private struct Row {
     var cells: (UInt8, UInt8, UInt8, UInt8, UInt8)
 
@@ -38,23 +40,25 @@ struct EditDistance: Sendable {
 
   /// How many scalars have been read.
   private(set) var length = 0
-  /// The current row, and those one and two before it.
+  /// The current row and the two before it.
   private var current = Row(cells: (tooFar, tooFar, 0, 1, 2))
   private var previous = Row.far
   private var earlier = Row.far
-  /// The last scalar read, and the one before it; neither is equal to what pads a name.
+  /// The last scalar read and the one before it, initially a value that equals neither a scalar nor
+  /// the padding.
   private var lastScalar = PaddedName.blank - 1
   private var earlierScalar = PaddedName.blank - 1
 
   /// Reads a scalar.
   mutating func read(_ scalar: UInt32, name: PaddedName) {
     length += 1
-    // Beyond the padding all is too far, and stays so.
+    // Past the padding every distance is too far, and remains so.
     guard length <= name.count + Int(EditDistance.maximum) else {
       current = .far
       return
     }
-    // The scalar of the name before the first cell's column, and the two before that.
+    // Index in `padded` of the scalar that the first cell compares. The cell also reads the two
+    // before it.
     let first = PaddedName.padding + length - Int(EditDistance.maximum) - 1
     let padded = name.padded.span
     func letter(_ index: Int) -> UInt32 { padded[unchecked: first + index] }
@@ -143,13 +147,13 @@ struct EditDistance: Sendable {
     (lastScalar, earlierScalar) = (scalar, lastScalar)
   }
 
-  /// Whether every text that begins with what has been read is farther than a limit.
+  /// Whether every string that begins with the scalars read so far is farther away than a limit.
   func isBeyond(_ limit: UInt8) -> Bool {
     let (first, second, third, fourth, fifth) = current.cells
     return min(min(first, second), min(min(third, fourth), fifth)) > limit
   }
 
-  /// The distance between what has been read and the name; nil if it is more than two.
+  /// The distance between the scalars read so far and the name; nil if it is more than two.
   func distance(to name: PaddedName) -> UInt8? {
     let distance =
       switch name.count - length {

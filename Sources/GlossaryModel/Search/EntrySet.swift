@@ -1,4 +1,4 @@
-/// Some of a glossary's entries, a bit for each.
+/// A set of entries, stored as one bit per entry of the glossary.
 struct EntrySet: Sendable {
   /// How many entries the glossary has.
   let count: Int
@@ -10,7 +10,7 @@ struct EntrySet: Sendable {
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
-  /// Whether an entry, given by its index, is in the set.
+  /// Whether the set contains the entry with an index.
   subscript(entry: Int) -> Bool {
     get { words[entry / 64] >> UInt64(entry % 64) & 1 == 1 }
     set {

@@ -1,22 +1,22 @@
-/// A search of definitions and articles, read piece by piece.
+/// A search of definitions and articles that is run in small steps.
 struct FullTextSearch: Sendable {
   private let query: SearchQuery
   private let glossary: Glossary
-  /// Entries that are hits already.
+  /// Entries that are hits already and are skipped here.
   private let isMatched: EntrySet
 
-  private var tally: PhraseCounter
+  private var counter: PhraseCounter
   private var nextArticle = 0
-  /// In the order they were added.
+  /// The number of entries read so far, in the order in which they were added.
   private var nextEntry = 0
-  /// Articles that hold the words, by their identifiers.
+  /// Articles that match, by identifier.
   private var articles: [String: ArticleHit] = [:]
   private var definitionHits: [DefinitionHit] = []
   private var articleHits: [(entry: Int, hit: ArticleHit)] = []
 
   private struct ArticleHit {
     let article: Article.ID
-    /// Whether the title alone holds all words.
+    /// Whether all words of the query occur in the title alone.
     let isTitle: Bool
   }
 
@@ -30,10 +30,10 @@ struct FullTextSearch: Sendable {
     self.query = query
     self.glossary = glossary
     self.isMatched = isMatched
-    tally = PhraseCounter(query.phrases)
+    counter = PhraseCounter(query.phrases)
   }
 
-  /// Reads on, roughly so many bytes.
+  /// Continues the search by reading roughly `byteCount` more bytes.
   mutating func advance(by byteCount: Int) {
     var left = byteCount
     while left > 0, nextArticle < glossary.articleCount {
@@ -48,8 +48,9 @@ struct FullTextSearch: Sendable {
 
   /// The hits, best first; nil while there is more to read.
   ///
-  /// Definitions stand first: those that hold the words whole, then the more of them and the
-  /// earlier, then the entry with the shorter name. Then come articles, titles first.
+  /// Hits in definitions come first, ranked by whether all phrases occur as whole words, then by
+  /// the number of occurrences, then by the offset of the first one, then by the length of the
+  /// headword. Hits in articles follow, those in titles first.
   var matches: [Match]? {
     guard nextEntry == glossary.entryCount, nextArticle == glossary.articleCount else { return nil }
     let definitions = definitionHits.sorted { left, right in
@@ -64,10 +65,10 @@ struct FullTextSearch: Sendable {
       + articles.map { Match(entry: Entry.ID($0.entry), article: $0.hit.article) }
   }
 
-  /// - Returns: how many bytes were read.
+  /// - Returns: the number of bytes read.
   private mutating func readArticle(_ id: Article.ID) -> Int {
     let article = glossary.article(id)
-    // Links lead to the first of several with one identifier, and to none without.
+    // An identifier leads to the first article that has it; an empty one leads to none.
     guard glossary.article(named: article.identifier) == id else { return 1 }
     func holdsAll(_ texts: String...) -> Bool {
       query.phrases.allSatisfy { phrase in
@@ -81,23 +82,23 @@ struct FullTextSearch: Sendable {
     return article.title.utf8.count + article.excerpt.utf8.count
   }
 
-  /// - Returns: how many bytes were read.
+  /// - Returns: the number of bytes read.
   private mutating func readEntry(_ entry: Int) -> Int {
     guard entry < isMatched.count, !isMatched[entry] else { return 1 }
-    glossary.compiled.withEntryRecord(entry) { tally.read($0) }
-    if let score = tally.score {
+    glossary.compiled.withEntryRecord(entry) { counter.read($0) }
+    if let score = counter.score {
       let characters = glossary.compiled.headwords.key(at: entry).characters
       definitionHits.append(DefinitionHit(entry: entry, characters: characters, score: score))
     } else if !articles.isEmpty {
       let hits = links(of: entry).compactMap { articles[$0] }
       if let hit = hits.first(where: \.isTitle) ?? hits.first { articleHits.append((entry, hit)) }
     }
-    return tally.length + 1
+    return counter.length + 1
   }
 }
 
 extension FullTextSearch {
-  /// The identifiers of the articles that an entry links.
+  /// The identifiers of the articles that an entry links to.
   private func links(of entry: Int) -> [String] {
     var record = glossary.compiled.entryRecord(entry)
     var links: [String] = []
@@ -108,27 +109,28 @@ extension FullTextSearch {
   }
 }
 
-/// How well a definition fits a query.
+/// The relevance of a definition to a query.
 struct RelevanceScore: Comparable {
-  /// Whether each phrase stands somewhere as whole words.
+  /// Whether each phrase occurs at least once as whole words.
   let isWhole: Bool
   let count: Int
-  /// Bytes before the first place.
+  /// The offset of the first occurrence in the entry's record, in bytes.
   let offset: Int
 
-  /// Whether it fits better.
+  /// Whether `left` is more relevant.
   static func < (left: RelevanceScore, right: RelevanceScore) -> Bool {
     if left.isWhole != right.isWhole { return left.isWhole }
     return left.count != right.count ? left.count > right.count : left.offset < right.offset
   }
 }
 
-/// Counts a query's phrases in the texts of one entry after another.
+/// Counts the occurrences of a query's phrases, one entry at a time.
 struct PhraseCounter: Sendable {
-  /// The rarest first, which are probably the longest.
+  /// Longest first: long phrases are probably the rarest, and one without an occurrence ends the
+  /// count.
   private var phrases: [Phrase]
   private var offset = Int.max
-  /// Bytes of the entry's record.
+  /// The length of the entry's record, in bytes.
   private(set) var length = 0
 
   private struct Phrase: Sendable {
@@ -142,7 +144,7 @@ struct PhraseCounter: Sendable {
     self.phrases = phrases.sorted { length($0) > length($1) }.map { Phrase(pattern: $0) }
   }
 
-  /// Reads the definition and the examples in an entry's record.
+  /// Counts the phrases in the definition and the examples of an entry's record.
   mutating func read(_ record: Span<UInt8>) {
     offset = .max
     length = record.count
@@ -177,7 +179,7 @@ struct PhraseCounter: Sendable {
     }
   }
 
-  /// Nil unless each phrase has been found.
+  /// The relevance of the entry; nil unless each phrase occurs.
   var score: RelevanceScore? {
     guard !phrases.isEmpty, phrases.allSatisfy({ $0.count > 0 }) else { return nil }
     return RelevanceScore(

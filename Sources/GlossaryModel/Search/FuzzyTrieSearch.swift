@@ -1,26 +1,27 @@
-/// A walk over a trie that finds the keys which are a name misspelt, or begin with it misspelt.
+/// Finds the keys of a trie that equal a name or begin with it, up to a number of edits.
 ///
-/// Distances are Damerau–Levenshtein's over scalars; what is beyond a limit is not visited.
+/// Distances are Damerau–Levenshtein distances over scalars. Branches that are beyond the limit are
+/// not visited.
 struct FuzzyTrieSearch {
-  /// Keys that are equally near.
+  /// A range of keys at the same distance from the name.
   struct Hit {
-    /// Their positions.
+    /// The positions of the keys in the trie.
     let keys: Range<Int>
     let distance: UInt8
-    /// Whether the whole of each key is that near, not only its beginning.
+    /// Whether the distance is that of the whole keys; if not, it is that of a prefix of each.
     let isWhole: Bool
-    /// Scalars of a whole key.
+    /// The length of the keys in scalars, if they match as a whole; otherwise 0.
     let length: Int
   }
 
-  /// A point in the walk: the bytes down to `depth` have been read.
+  /// A position in the walk: the label has been read down to `depth`, in bytes.
   private struct WalkState {
     var node: Trie.Node
     var depth: Int
     var distance = EditDistance()
-    /// The least distance of any beginning of what has been read.
+    /// The smallest distance of any prefix of the bytes read so far.
     var nearest = UInt8.max
-    /// The scalar of which only some bytes have been read, and how many are missing.
+    /// The bits of the scalar that has been read in part, and the number of bytes that are missing.
     var partial: UInt32 = 0
     var missing = 0
   }
@@ -28,17 +29,18 @@ struct FuzzyTrieSearch {
   private let name: PaddedName
   private let limit: UInt8
 
-  /// A walk for a name, with a limit of at most `EditDistance.maximum`.
+  /// Creates a search for a name, given in scalars. The limit may be at most
+  /// `EditDistance.maximum`.
   init(_ name: [UInt32], limit: UInt8) {
     self.name = PaddedName(name)
     self.limit = limit
   }
 
-  /// Visits the keys of a trie that begin with a prefix, which does not count.
+  /// Reports the keys of a trie that begin with a prefix and, after it, match the name.
   ///
   /// A key is reported as a whole match, as a prefix match, or as both.
   ///
-  /// - Complexity: O(nodes of the trie that are reached with so few edits).
+  /// - Complexity: O(number of nodes within the limit).
   func visit(_ trie: Trie, below prefix: [UInt8], _ found: (Hit) -> Void) {
     guard let start = trie.cursor(at: prefix) else { return }
     var states = [WalkState(node: start.node, depth: prefix.count)]
@@ -71,7 +73,7 @@ struct FuzzyTrieSearch {
     }
   }
 
-  /// Reads the rest of a state's label; false once nothing below it can be near enough.
+  /// Reads the rest of a state's label; false as soon as nothing below can be within the limit.
   private func read(_ state: inout WalkState, in trie: Trie) -> Bool {
     let start = trie.start(ofKeyAt: state.node.keys.lowerBound)
     for offset in state.depth..<state.node.depth {

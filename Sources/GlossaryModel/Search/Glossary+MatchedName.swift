@@ -1,9 +1,9 @@
 extension Glossary {
-  /// The name that matched with its matched characters, for display; the headword, unmarked, if the
-  /// match is of another kind.
+  /// The name that matched, with the ranges to highlight. For a hit of a tier after `substring`,
+  /// this is a name without ranges.
   ///
-  /// Hyphens and the like within a run of matched characters belong to it, those at its ends do
-  /// not. The query is the one whose search gave the match.
+  /// Hyphens and the like are highlighted within a run of matched characters, but not at its ends.
+  /// The query has to be the one whose search gave the hit.
   ///
   /// - Complexity: O(length of the name).
   package func matchedName(of match: Match, query: SearchQuery) -> MatchedText {
@@ -14,7 +14,7 @@ extension Glossary {
     return MatchedText(text: name, matches: ranges.compactMap(folded.characters))
   }
 
-  /// The name that matched: the headword or an alias, of the entry or of a homograph.
+  /// The name that matched: the headword, or an alias of the entry or of one of its homographs.
   package func name(of match: Match) -> String {
     guard let alias = match.alias else { return headword(of: match.entry) }
     let aliases = aliases(of: match.entry)
@@ -23,7 +23,7 @@ extension Glossary {
 }
 
 extension FoldedName {
-  /// Where in the key a query stands that was found by a tier's rule.
+  /// The ranges of the key that match a query, by the rule of the hit's tier.
   fileprivate func ranges(of query: SearchQuery, _ match: Match) -> [Range<Int>] {
     func run(at start: Int) -> Range<Int> { start..<start + query.key.count }
     let isPrefix = key.starts(with: query.key)

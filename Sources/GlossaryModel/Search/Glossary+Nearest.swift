@@ -1,23 +1,23 @@
 extension Glossary {
-  /// The entries whose headword or alias is spelt most like a name.
+  /// The entries whose headword or alias is most similar to a name.
   ///
-  /// At most two edits away by the Damerau–Levenshtein distance over folded names, in scalars; at
-  /// most one for names of up to three. In order of distance, then of the difference in length,
-  /// then of collation.
+  /// At most two edits are allowed by the Damerau–Levenshtein distance over the scalars of folded
+  /// names, and at most one for names of up to three scalars. Results are sorted by distance, then
+  /// by difference in length, then in collation order.
   ///
-  /// - Complexity: O(nodes of the trie that are reached with so few edits).
+  /// - Complexity: O(number of trie nodes within that distance).
   package func nearest(to name: String, limit: Int = 5) -> [Entry.ID] {
     let scalars = SearchKey.fold(name.trimmed).unicodeScalars.map(\.value)
     guard !scalars.isEmpty else { return [] }
     let walk = FuzzyTrieSearch(scalars, limit: scalars.count <= 3 ? 1 : EditDistance.maximum)
     var candidates: [Candidate] = []
-    func note(_ find: FuzzyTrieSearch.Hit, in trie: Trie) {
-      guard find.isWhole else { return }
-      for position in find.keys {
+    func note(_ hit: FuzzyTrieSearch.Hit, in trie: Trie) {
+      guard hit.isWhole else { return }
+      for position in hit.keys {
         candidates.append(
           Candidate(
-            distance: find.distance,
-            lengthDifference: abs(find.length - scalars.count),
+            distance: hit.distance,
+            lengthDifference: abs(hit.length - scalars.count),
             entry: trie.key(at: position).entry
           )
         )
@@ -36,7 +36,7 @@ extension Glossary {
   }
 }
 
-/// An entry whose name is near.
+/// An entry with a similar name.
 private struct Candidate: Comparable {
   let distance: UInt8
   let lengthDifference: Int

@@ -1,12 +1,12 @@
 extension Glossary {
-  /// The piece of a definition or article in which a query was found.
+  /// A part of a definition or an article that shows where a query matched.
   ///
   /// - Parameters:
-  ///   - match: what was found.
-  ///   - query: the one whose search gave the match.
-  ///   - context: how many characters may stand before the first place.
-  /// - Returns: one line; nil for a match of a name.
-  /// - Complexity: O(length of the text).
+  ///   - match: a hit of the search.
+  ///   - query: the query whose search gave the hit.
+  ///   - context: the maximum number of characters to show before the first match.
+  /// - Returns: one line; nil if the hit is a name.
+  /// - Complexity: O(length of the definition or article).
   package func snippet(of match: Match, query: SearchQuery, context: Int) -> MatchedText? {
     switch match.tier {
     case .definition:
@@ -14,7 +14,7 @@ extension Glossary {
       while let field = record.nextField() {
         guard let notation = EntryField(rawValue: field.kind)?.notation else { continue }
         let text = record.text(in: field.text)
-        // Most paragraphs do not hold what was found, and are not worth parsing.
+        // Most paragraphs do not contain a match and are not worth parsing.
         guard query.phrases.contains(where: { $0.first(in: text.utf8.span, from: 0) != nil })
         else { continue }
         let texts = Definition(DefinitionText(text, notation)).texts
@@ -31,7 +31,7 @@ extension Glossary {
 }
 
 extension SearchQuery {
-  /// Where the query's phrases stand in a text, in order, none overlapping another.
+  /// The ranges of a text that match the query's phrases, in order and without overlap.
   ///
   /// - Complexity: O(length of the text).
   package func matchRanges(in text: String) -> [Range<String.Index>] {
@@ -51,7 +51,7 @@ extension SearchQuery {
     return ranges
   }
 
-  /// The first of some texts that holds a place, from shortly before it.
+  /// A snippet of the first text that matches, starting shortly before the match; nil if none does.
   fileprivate func snippet(of texts: [String], context: Int) -> MatchedText? {
     for text in texts {
       guard let first = matchRanges(in: text).first else { continue }
@@ -64,19 +64,19 @@ extension SearchQuery {
     return nil
   }
 
-  /// In characters: more than a row of any screen.
+  /// In characters: more than one line of any screen.
   private static let snippetLength = 320
 }
 
 extension String {
-  /// The characters that a range begins and ends in, whole.
+  /// The range, extended to whole characters at both ends.
   fileprivate func wholeCharacters(in range: Range<Index>) -> Range<Index> {
     // An index within a character counts as the character's.
     let start = index(before: index(after: range.lowerBound))
     return start..<index(after: unicodeScalars.index(before: range.upperBound))
   }
 
-  /// The start of the earliest word that begins at most so many characters before a place.
+  /// The start of the earliest word that begins at most `count` characters before an index.
   fileprivate func wordStart(before match: Index, within count: Int) -> Index {
     var start = match
     var position = match
@@ -90,7 +90,7 @@ extension String {
 }
 
 extension Definition {
-  /// The texts of its paragraphs, headings, items and code, without markup.
+  /// The plain text of each paragraph, heading, list item and code block, without markup.
   package var texts: [String] { blocks.flatMap(\.texts) }
 }
 

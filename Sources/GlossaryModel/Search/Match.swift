@@ -1,27 +1,29 @@
-/// A hit of a search: the entry, and why it was found.
+/// A hit of a search: the entry, and the reason why it was found.
 ///
-/// Twelve bytes, since a short query hits very many entries.
+/// It is kept to twelve bytes, since a short query can hit most of a glossary's entries.
 package struct Match: Hashable, Sendable {
-  /// How an entry was found, best first. Every hit of a tier stands above the next tier's.
+  /// The kind of match, best first. All hits of a tier are listed before those of the next tier.
   package enum Tier: UInt8, CaseIterable, Comparable, Sendable {
-    /// The headword itself, with case and accents.
+    /// The headword as it is written, including case and accents.
     case exact
     /// The headword after folding.
     case folded
-    /// An alias after folding; without an alias, the initials of the headword's words.
+    /// An alias after folding; if `alias` is nil, the initials of the headword's words.
     case alias
     case headwordPrefix
     case aliasPrefix
-    /// Words of the headword or of an alias begin with the words of the query, in any order; one
-    /// word with the query as a whole, but not the first.
+    /// Each word of the query is a prefix of a different word of the headword or of an alias, in
+    /// any order; or the name, from a later word on, begins with the query.
     case word
-    /// The query stands somewhere else in the headword.
+    /// The query occurs elsewhere in the headword.
     case substring
-    /// The headword, an alias, or one from a later word on, is or begins with the query misspelt.
+    /// The headword or an alias, from its first or a later word on, equals the query or begins with
+    /// it after one or two edits.
     case typo
-    /// The definition or an example holds the query's words.
+    /// The query's words occur in the definition or the examples.
     case definition
-    /// The title, or else title and excerpt, of an article that the entry links hold them.
+    /// The query's words occur in the title, or else in the title and excerpt together, of an
+    /// article that the entry links to.
     case article
 
     package static func < (left: Tier, right: Tier) -> Bool {
@@ -30,42 +32,43 @@ package struct Match: Hashable, Sendable {
   }
 
   private let entryIndex: UInt32
-  /// Of an alias or an article; `IndexKey.headword` if neither matched.
+  /// The index of the alias or article that matched; `IndexKey.headword` if neither did.
   private let detail: UInt32
-  /// Why it was found.
+  /// The kind of match.
   package let tier: Tier
 
-  /// A hit of an entry's headword or definition, or of one of its aliases.
+  /// Creates a hit of an entry's headword or definition, or of one of its aliases.
   package init(entry: Entry.ID, tier: Tier, alias: Int? = nil) {
     entryIndex = UInt32(clamping: entry.index)
     detail = alias.map(UInt32.init(clamping:)) ?? IndexKey.headword
     self.tier = tier
   }
 
-  /// A hit of an article that an entry links.
+  /// Creates a hit of an article that an entry links to.
   package init(entry: Entry.ID, article: Article.ID) {
     entryIndex = UInt32(clamping: entry.index)
     detail = UInt32(clamping: article.index)
     tier = .article
   }
 
-  /// What was found.
+  /// The entry that was found.
   package var entry: Entry.ID { Entry.ID(Int(entryIndex)) }
 
-  /// Which of the entry's aliases matched; nil if none did.
+  /// The index of the alias that matched, among those of the entry and its homographs; nil if none
+  /// did.
   package var alias: Int? {
     detail == IndexKey.headword || tier == .article ? nil : Int(detail)
   }
 
-  /// Which article matched; nil if none did.
+  /// The article that matched; nil if none did.
   package var article: Article.ID? {
     tier == .article ? Article.ID(Int(detail)) : nil
   }
 }
 
-/// A name or a piece of a text, with the characters that a query matched.
+/// A name or a snippet, with the ranges that a query matched.
 package struct MatchedText: Hashable, Sendable {
   package let text: String
-  /// The matched characters, in order, none empty.
+  /// The matched ranges in order; none is empty.
   package let matches: [Range<String.Index>]
 }

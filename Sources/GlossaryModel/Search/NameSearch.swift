@@ -1,11 +1,11 @@
 extension Glossary {
-  /// The hits of a query among names, by the tiers down to `substring`, best first, each entry once.
+  /// The hits of a query in names, down to the tier `substring`: best first, each entry once.
   ///
-  /// Within a tier the shorter name stands first, in characters, then collation decides. White
-  /// space at the ends of the query does not count; a query of nothing has no hits.
+  /// Within a tier, shorter names (in characters) come first, then collation order decides. White
+  /// space at the ends of the query is ignored; an empty query has no hits.
   ///
-  /// - Complexity: O(length of all headwords' keys), for the last tier; the others take a descent
-  ///   each and the time to rank their hits.
+  /// - Complexity: O(total length of the headwords' keys) for the last tier. Each of the others is
+  ///   a descent of a trie, plus the time to rank its hits.
   package func search(_ query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
     search.addPrefixes()
@@ -15,9 +15,9 @@ extension Glossary {
     return search.matches
   }
 
-  /// The hits of a query that are the whole of a name, by the tiers down to `alias`, best first.
+  /// The hits of a query that equal a whole name, down to the tier `alias`, best first.
   ///
-  /// - Complexity: O(length of the query), and O(number of hits).
+  /// - Complexity: O(length of the query + number of hits).
   package func search(wholeName query: String) -> [Match] {
     var search = NameSearch(SearchQuery(query), in: self)
     search.addWholeNames()
@@ -25,14 +25,14 @@ extension Glossary {
   }
 }
 
-/// The hits of a query among names as they are gathered, tier by tier.
+/// Collects the hits of a query in names, tier by tier.
 struct NameSearch {
   private(set) var matches: [Match] = []
   let query: SearchQuery
   let glossary: Glossary
-  /// Headwords of more characters are left for later.
+  /// Headwords with more characters are left to `addLongPrefixes`.
   private var maximumPrefixLength = UInt32.max
-  /// Whether an entry is among the matches.
+  /// The entries that are hits already.
   private(set) var isMatched: EntrySet
 
   private var compiled: CompiledGlossary { glossary.compiled }
@@ -43,8 +43,8 @@ struct NameSearch {
     isMatched = EntrySet(count: query.isEmpty ? 0 : glossary.entryCount)
   }
 
-  /// Adds the hits of the tiers down to `headwordPrefix`, each of which is a range of an index; of very
-  /// many headwords the shorter ones, which stand first.
+  /// Adds the hits of the tiers down to `headwordPrefix`, each of which is a range of an index. If
+  /// very many headwords match, only the shorter ones are added, since they are listed first.
   mutating func addPrefixes() {
     addWholeNames()
     guard !query.isEmpty else { return }
@@ -69,7 +69,7 @@ struct NameSearch {
     )
   }
 
-  /// Adds the other hits of the tier `headwordPrefix`, and those of `aliasPrefix`.
+  /// Adds the remaining hits of the tier `headwordPrefix`, and those of `aliasPrefix`.
   mutating func addLongPrefixes() {
     guard !query.isEmpty else { return }
     let headwords = compiled.headwords.cursor(at: CollationGroup.key(query.key))
@@ -77,11 +77,11 @@ struct NameSearch {
     add(tier: .aliasPrefix, (compiled.aliases, compiled.aliases.cursor(at: query.key)?.keys))
   }
 
-  /// So many hits are ranked in less time than it takes to draw a frame.
+  /// Ranking this number of hits takes less time than drawing a frame.
   private static let manyPrefixes = 1_024
 
-  /// Up to what length, in characters, headwords are to be taken at first, so that they are not many
-  /// more than `manyPrefixes`.
+  /// The maximum length, in characters, of the headwords that `addPrefixes` adds, chosen so that
+  /// they are not many more than `manyPrefixes`.
   private func maximumPrefixLength(of headwords: Range<Int>) -> UInt32 {
     guard headwords.count > 2 * NameSearch.manyPrefixes else { return .max }
     var counts = [Int](repeating: 0, count: 64)
@@ -97,18 +97,18 @@ struct NameSearch {
     return .max
   }
 
-  /// Adds the hits of the tier `substring`, for which all headwords are read.
+  /// Adds the hits of the tier `substring`, for which all headword keys are read.
   mutating func addSubstrings() {
     guard !query.isEmpty else { return }
     add(compiled.headwords.positions(holding: query.key), tier: .substring)
   }
 
-  /// Adds hits that texts have given, best first.
+  /// Adds hits of the full-text search, best first.
   mutating func append(_ found: [Match]) {
     matches += found
   }
 
-  /// Adds hits in the order of a ranking.
+  /// Adds the hits of a ranking, in its order.
   mutating func add(_ ranking: Ranking) {
     for match in ranking.matches() where !isMatched[match.entry.index] {
       isMatched[match.entry.index] = true
@@ -116,8 +116,8 @@ struct NameSearch {
     }
   }
 
-  /// Adds entries, given in collation order, whose headword was hit and is not longer than so many
-  /// characters.
+  /// Adds entries whose headword matched, given in collation order, unless the headword has more
+  /// than `longest` characters.
   private mutating func add(
     _ entries: some Sequence<Int>,
     tier: Match.Tier,
@@ -132,7 +132,7 @@ struct NameSearch {
     add(ranking)
   }
 
-  /// Adds the entries of keys that stand at some positions of tries.
+  /// Adds the entries of the keys at some positions of tries.
   private mutating func add(tier: Match.Tier, _ keys: (trie: Trie, positions: Range<Int>?)...) {
     var ranking = Ranking()
     for (trie, positions) in keys {
@@ -150,8 +150,8 @@ struct NameSearch {
 
   // MARK: Words
 
-  /// Adds the hits of the tier `word`: inner words that begin with all of the query, or words of the
-  /// headword or of an alias that begin with one of its words each.
+  /// Adds the hits of the tier `word`: names that begin with the query from a later word on, or in
+  /// which each word of the query is a prefix of a different word.
   mutating func addWords() {
     guard !query.isEmpty else { return }
     var ranking = Ranking()
@@ -165,7 +165,7 @@ struct NameSearch {
   }
 
   private func rankScatteredWords(in ranking: inout Ranking) {
-    // For each entry, how many of the words have been found in order of the query.
+    // For each entry, how many words of the query have been found, in the query's order.
     var found = [UInt8](repeating: 0, count: glossary.entryCount)
     for (number, word) in query.nameWords.prefix(Int(UInt8.max)).enumerated() {
       func note(_ keys: Range<Int>?, of trie: Trie) {
@@ -199,7 +199,7 @@ struct NameSearch {
 }
 
 extension Match {
-  /// The hit of a key.
+  /// Creates the hit of a key.
   init(_ key: IndexKey, tier: Tier) {
     self.init(
       entry: key.entryID,
@@ -209,13 +209,13 @@ extension Match {
   }
 }
 
-/// Puts hits in order of their names' length, then of their entries and aliases.
+/// Sorts hits by the length of their names, then by entry and alias.
 struct Ranking {
   private var hits: [(match: Match, characters: UInt32)] = []
-  /// Whether hits came in the order of their entries, as they do from headwords.
+  /// Whether hits were added in the order of their entries, as those of headwords are.
   private var isOrdered = true
 
-  /// Names from this length on are no longer than one another.
+  /// Names of at least this length are sorted by comparison instead of by counting.
   private static let longLength = 64
 
   mutating func add(_ match: Match, characters: UInt32) {
@@ -223,8 +223,9 @@ struct Ranking {
     hits.append((match, characters))
   }
 
-  /// - Complexity: O(*n*) for hits in order of their entries, whose names are shorter than 64
-  ///   characters: a short query hits tens of thousands. Else O(*n* log *n*).
+  /// - Complexity: O(*n*) for hits in the order of their entries whose names are shorter than 64
+  ///   characters, which matters because a short query has tens of thousands; otherwise O(*n* log
+  ///   *n*).
   func matches() -> [Match] {
     let hits = isOrdered ? hits : hits.sorted { $0.match < $1.match }
     var next = [Int](repeating: 0, count: Ranking.longLength + 2)
@@ -248,7 +249,7 @@ struct Ranking {
 }
 
 extension Match {
-  /// Whether its entry, or else its alias, stands before another's.
+  /// Whether the entry or, if it is the same, the alias comes first in collation order.
   fileprivate static func < (left: Match, right: Match) -> Bool {
     left.entry != right.entry
       ? left.entry < right.entry : (left.alias ?? -1) < (right.alias ?? -1)

@@ -1,13 +1,13 @@
-/// A word, or words one after another, to be found in running text.
+/// A word, or a phrase of consecutive words, to be found in running text.
 ///
-/// A word of the text is a run of letters and digits; case, accents, hyphens and apostrophes within
-/// it do not matter, as in search keys.
+/// A word of the text is a run of letters and digits. Case, accents, and hyphens and apostrophes
+/// within the word are ignored, as in search keys.
 struct PhrasePattern: Hashable, Sendable {
-  /// Folded words.
+  /// The words, folded.
   let words: [[UInt8]]
-  /// Whether the last one has to end where a word of the text does.
+  /// Whether the last word has to match a whole word of the text, not just a prefix of one.
   let isWhole: Bool
-  /// The first byte of the first word, by which places are picked out.
+  /// The first byte of the first word, which selects the offsets worth comparing.
   private let head: UInt8?
 
   init(words: [[UInt8]], isWhole: Bool) {
@@ -19,11 +19,11 @@ struct PhrasePattern: Hashable, Sendable {
   /// An occurrence in a text.
   struct Occurrence {
     let bytes: Range<Int>
-    /// Whether a word of the text ends where it does.
+    /// Whether the occurrence ends where a word of the text ends.
     let isWhole: Bool
   }
 
-  /// The first occurrence at or after an offset of a text in UTF-8.
+  /// The first occurrence that begins at or after an offset of a UTF-8 text.
   ///
   /// - Complexity: O(length of the text).
   func first(in text: Span<UInt8>, from start: Int) -> Occurrence? {
@@ -36,14 +36,14 @@ struct PhrasePattern: Hashable, Sendable {
     return nil
   }
 
-  /// Whether a text holds the longest word of a phrase: probably the rarest, so that most texts need
-  /// no further look.
+  /// Whether a text contains the longest word of the phrase. That is probably the rarest one, so
+  /// most texts need no further check.
   private func holdsLongest(_ text: Span<UInt8>, from start: Int) -> Bool {
     guard let longest = words.max(by: { $0.count < $1.count }) else { return false }
     return PhrasePattern(words: [longest], isWhole: true).first(in: text, from: start) != nil
   }
 
-  /// Every occurrence, none overlapping another.
+  /// All occurrences, in order and without overlap.
   func all(in text: Span<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var offset = 0
@@ -75,10 +75,10 @@ struct PhrasePattern: Hashable, Sendable {
   }
 }
 
-/// Reads running text in UTF-8 as folded words, without a copy of it.
+/// Reads UTF-8 text as folded words, without copying it.
 enum WordScanner {
-  /// The first occurrence at or after an offset where a word may begin that folds to something which
-  /// begins with a byte: where that byte stands in either case, or something beyond ASCII.
+  /// The first offset, at or after another, where a word may begin whose folded form begins with a
+  /// byte: an offset of that byte in either case, or of a scalar beyond ASCII.
   static func candidate(_ head: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
@@ -94,13 +94,13 @@ enum WordScanner {
         )
       )
       let difference = (word | caseBits) ^ pattern
-      // The high bit of each byte that is zero, exactly.
+      // The high bit of each byte that is zero, and no other bit.
       let zeros = ~(((difference & ~high) &+ ~high) | difference) & high
-      var marks = zeros | (word & high)
-      while marks != 0 {
-        let start = offset &+ marks.trailingZeroBitCount / 8
+      var candidates = zeros | (word & high)
+      while candidates != 0 {
+        let start = offset &+ candidates.trailingZeroBitCount / 8
         if isWordStart(start, in: text) { return start }
-        marks &= marks &- 1
+        candidates &= candidates &- 1
       }
       offset &+= 8
     }
@@ -113,13 +113,13 @@ enum WordScanner {
     return nil
   }
 
-  /// Whether a word may begin at an offset: at a letter or digit behind something that is none, or
-  /// anywhere in a script that is written without spaces. What is no letter stands for itself.
+  /// Whether a word may begin at an offset: at a letter or digit that does not follow another one,
+  /// or anywhere in a script that is written without spaces. A symbol counts as a word of its own.
   static func isWordStart(_ offset: Int, in text: Span<UInt8>) -> Bool {
     let byte = text[offset]
     if byte < 0x80 {
       guard isWordCharacter(byte), offset > 0 else { return true }
-      // Nearly always, all is ASCII.
+      // Fast path, since most text is ASCII.
       if text[offset - 1] < 0x80 { return !isWordCharacter(text[offset - 1]) }
     } else {
       guard byte & 0xC0 != 0x80 else { return false }
@@ -130,7 +130,7 @@ enum WordScanner {
       || isUnspaced(at: previous, in: text)
   }
 
-  /// Whether no word goes on at an offset.
+  /// Whether no word continues at an offset.
   static func isWordEnd(_ offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset < text.count else { return true }
     if text[offset] >= 0x80, isMark(scalar(at: offset, in: text)) { return false }
@@ -140,7 +140,8 @@ enum WordScanner {
       || base(before: offset, in: text).map { isUnspaced(at: $0, in: text) } ?? true
   }
 
-  /// Where the scalar begins that stands before an offset, passing marks: they belong to another.
+  /// The offset of the last scalar before an offset that is not a combining mark, since marks
+  /// belong to the character before them.
   private static func base(before offset: Int, in text: Span<UInt8>) -> Int? {
     var start = offset
     while start > 0 {
@@ -151,8 +152,8 @@ enum WordScanner {
     return nil
   }
 
-  /// Where a gap between the words of a phrase ends that begins at an offset: it may hold anything
-  /// but letters and digits that are to be seen, and no end of a block of Markdown.
+  /// The end of the gap between two words of a phrase that begins at an offset. A gap may contain
+  /// anything except visible letters and digits and the end of a Markdown block.
   static func endOfGap(at start: Int, in text: Span<UInt8>) -> Int {
     var offset = start
     while offset < text.count, !isWordCharacter(at: offset, in: text) {
@@ -166,14 +167,15 @@ enum WordScanner {
     return offset
   }
 
-  /// What folds to a word.
+  /// The result of matching a word.
   struct WordMatch {
     let end: Int
-    /// Whether the last character folds to more than the word has, as the `ß` of `Maß` for `mas`.
+    /// Whether the last character folds to more than the word contains, as `ß` of `Maß` does for
+    /// `mas`.
     let endsWithinCharacter: Bool
   }
 
-  /// The characters that fold to a word and begin at an offset; nil if others stand there.
+  /// Matches the characters from an offset on against a folded word; nil if they do not fold to it.
   static func match(of word: [UInt8], at start: Int, in text: Span<UInt8>) -> WordMatch? {
     var matched = 0
     var offset = start
@@ -192,7 +194,7 @@ enum WordScanner {
         let scalar = scalar(at: offset, in: text)
         offset += length(ofScalarAt: offset, in: text)
         let folded = fold(scalar)
-        // White space folds to nothing too, but words do not go on behind it.
+        // White space folds to nothing too, but a word does not continue after it.
         if folded.isEmpty, matched == 0 || scalar.properties.isWhitespace { return nil }
         let common = min(folded.count, word.count - matched)
         guard folded.prefix(common).elementsEqual(word[matched..<matched + common]) else {
@@ -202,7 +204,7 @@ enum WordScanner {
         rest = folded.count - common
       }
     }
-    // Marks belong to the last character; one that is no accent makes another word of it.
+    // Marks belong to the last character; one that is kept by folding makes it a different word.
     while offset < text.count, text[offset] >= 0x80 {
       let scalar = scalar(at: offset, in: text)
       guard isMark(scalar) else { break }
@@ -214,7 +216,7 @@ enum WordScanner {
 
   // MARK: Characters
 
-  /// Whether a byte of ASCII is a letter or digit.
+  /// Whether an ASCII byte is a letter or digit.
   private static func isWordCharacter(_ byte: UInt8) -> Bool {
     let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
     let digits: UInt64 = 0x03FF_0000_0000_0000
@@ -240,12 +242,12 @@ enum WordScanner {
     return bytes
   }
 
-  /// Whether a character within a word is not part of its key.
+  /// Whether a character is dropped from the key when it occurs within a word.
   private static func isJoiner(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
   }
 
-  /// Whether the scalar at an offset is of a script that is written without spaces.
+  /// Whether the scalar at an offset belongs to a script that is written without spaces.
   private static func isUnspaced(at offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset < text.count, text[offset] >= 0xE0 else { return false }
     let scalar = scalar(at: offset, in: text)
@@ -262,7 +264,7 @@ enum WordScanner {
     }
   }
 
-  /// The bytes of the scalar that begins at an offset; one for what is no UTF-8.
+  /// The length in bytes of the scalar that begins at an offset; 1 if the bytes are not UTF-8.
   private static func length(ofScalarAt offset: Int, in text: Span<UInt8>) -> Int {
     switch text[offset] {
     case 0xC0..<0xE0: min(2, text.count - offset)
@@ -272,7 +274,7 @@ enum WordScanner {
     }
   }
 
-  /// The scalar that begins at an offset; U+FFFD for what is no UTF-8.
+  /// The scalar that begins at an offset; U+FFFD if the bytes are not UTF-8.
   private static func scalar(at offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
     let lead = UInt32(text[offset])
     let length = length(ofScalarAt: offset, in: text)

@@ -1,20 +1,24 @@
-/// A search under way: what has been found so far, and what is still to be done.
+/// A search in progress: the hits found so far, and the state needed to continue.
 ///
-/// The tiers are searched one after another, so that what is found later stands below all that was
-/// there. Whoever drives the search can stop it, or look at a keyboard, in between; definitions and
-/// articles are read piece by piece.
+/// The tiers are searched one after another, so hits that are found later are listed after those
+/// that are already there. Between two steps the caller can stop, or check for a keystroke.
+///
+/// ```swift
+/// var search = Search(SearchQuery("invioce"), in: glossary, limit: 20)
+/// while !search.isFinished { search.advance(by: 1 << 16) }
+/// ```
 package struct Search: Sendable {
   package let query: SearchQuery
-  /// How many hits are wanted.
+  /// The number of hits that the caller wants.
   private let limit: Int
   private var names: NameSearch
   private var fullText: FullTextSearch?
   private var stage = Stage.prefixes
 
-  /// So many names are searched in less time than it takes to draw the list once more.
+  /// Searching the names of this many entries takes less time than drawing the list once more.
   private static let smallCount = 10_000
 
-  /// What is to be done next.
+  /// The next step of a search.
   private enum Stage: Int, Comparable {
     case prefixes, longPrefixes, words, substrings, typos, definitions, nothing
 
@@ -23,13 +27,16 @@ package struct Search: Sendable {
     }
   }
 
-  /// Searches until there are as many hits as the limit, or names have no more.
+  /// Starts a search, and runs it until there are `limit` hits or all names have been searched. In
+  /// a small glossary all names are searched in any case.
   ///
   /// - Parameters:
-  ///   - query: what is searched for.
-  ///   - glossary: where.
-  ///   - limit: how many hits are wanted. Misspellings are looked for only if fewer have been found.
-  /// - Complexity: that of `Glossary.search`, and of the nodes of the tries that a few edits reach.
+  ///   - query: the query.
+  ///   - glossary: the glossary to search.
+  ///   - limit: the number of hits that are wanted. Misspellings are searched for only if fewer
+  ///     have been found.
+  /// - Complexity: that of `Glossary.search`, plus O(number of trie nodes within the permitted
+  ///   edits).
   package init(_ query: SearchQuery, in glossary: Glossary, limit: Int) {
     self.query = query
     self.limit = limit
@@ -41,20 +48,21 @@ package struct Search: Sendable {
     }
   }
 
-  /// Whether everything has been done.
+  /// Whether the search is complete.
   package var isFinished: Bool { stage == .nothing }
 
-  /// The hits so far, best first.
+  /// The hits found so far, best first.
   package var matches: [Match] { names.matches }
 
-  /// Does all that is left.
+  /// Runs the search to its end.
   package mutating func finish() {
     while !isFinished { advance(by: .max) }
   }
 
-  /// Goes on: with another tier, or with the definitions.
+  /// Runs the next step: another tier of names, or some more of the definitions and articles.
   ///
-  /// - Parameter byteCount: how much text to read, roughly. The hits are added once all are read.
+  /// - Parameter byteCount: roughly how much text to read, in bytes. The hits of definitions and
+  ///   articles are added together, after the last of them has been read.
   package mutating func advance(by byteCount: Int) {
     switch stage {
     case .prefixes:

@@ -1,21 +1,21 @@
-/// What somebody searches for, understood.
+/// A parsed query.
 ///
-/// A leading `|` asks for definitions and articles only. A part in double quotes is literal: its
-/// words stand in that order, whole, and are not taken for misspelt.
+/// A leading `|` restricts the search to definitions and articles. A part in double quotes is
+/// literal: its words have to occur in that order and whole, and are not matched fuzzily.
 package struct SearchQuery: Hashable, Sendable {
-  /// As it came.
+  /// The query as the user typed it.
   package let typed: String
-  /// Whether names are left out.
+  /// Whether names are not searched.
   package let isDefinitionsOnly: Bool
-  /// Without the mark, the quotes, and white space at the ends.
+  /// The query without the leading `|`, the quotes, and white space at the ends.
   package let text: String
   /// Whether a part is in quotes.
   let isLiteral: Bool
-  /// The text folded.
+  /// `text`, folded.
   let key: [UInt8]
-  /// The folded words, as names have them: those that hyphens join are apart.
+  /// The folded words, split as in names: at hyphens too.
   let nameWords: [[UInt8]]
-  /// What a text has to hold, each somewhere.
+  /// The phrases that a definition has to contain, in any order.
   let phrases: [PhrasePattern]
 
   package init(_ typed: String) {
@@ -38,7 +38,8 @@ package struct SearchQuery: Hashable, Sendable {
           PhrasePattern(words: [SearchKey.bytes(of: String($0))], isWhole: false)
         }
       } else {
-        // Between the words of a phrase anything may stand that is no letter, so symbols do not count.
+        // Between the words of a phrase the text may have any symbols, so those of the query are
+        // ignored.
         let words = part.split(whereSeparator: \.isWhitespace).map { word in
           word.drop { !$0.isLetter && !$0.isNumber }
         }
@@ -52,8 +53,8 @@ package struct SearchQuery: Hashable, Sendable {
   /// Whether there is nothing to search for.
   package var isEmpty: Bool { key.isEmpty }
 
-  /// Whether definitions are searched: queries under 3 bytes match nearly all of them, so they are
-  /// not.
+  /// Whether definitions are searched: queries under 3 bytes match nearly all of them, so these need
+  /// a leading `|`.
   package var includesDefinitions: Bool {
     let length = phrases.reduce(0) { length, phrase in
       phrase.words.reduce(length) { $0 + $1.count }
@@ -61,6 +62,6 @@ package struct SearchQuery: Hashable, Sendable {
     return !isEmpty && (isDefinitionsOnly || length >= SearchQuery.minimumDefinitionQueryLength)
   }
 
-  /// In bytes, so that an ideograph alone is enough.
+  /// In bytes, so that a single ideograph is long enough.
   private static let minimumDefinitionQueryLength = 3
 }

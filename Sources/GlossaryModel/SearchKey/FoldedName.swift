@@ -1,10 +1,10 @@
-/// A name's search key, with the characters of the name that its bytes come from.
+/// A name's search key, with a mapping from its bytes back to the characters of the name.
 struct FoldedName {
   let key: [UInt8]
-  /// Where in the key the words begin, other than the first.
+  /// The offsets in the key at which words begin, except the first word.
   let wordStarts: [Int]
   private let name: String
-  /// For each byte of the key, the index of its character in the name.
+  /// For each byte of the key, the index of the character in the name that it comes from.
   private let origins: [String.Index]
 
   /// - Complexity: O(length of the name).
@@ -15,7 +15,7 @@ struct FoldedName {
     wordStarts = folding.wordStarts
     self.name = name
 
-    // No mark moves from one character to another, so that a key is the keys of its characters.
+    // Folding moves no mark from one character to another, so a key is the keys of its characters.
     var origins: [String.Index] = []
     for index in name.indices {
       var character = KeyFolding()
@@ -30,7 +30,8 @@ struct FoldedName {
     self.origins = origins
   }
 
-  /// The characters that some bytes of the key come from, and those between them.
+  /// The characters that a range of the key comes from, including dropped ones between them; nil if
+  /// the range is empty or out of bounds.
   func characters(of bytes: Range<Int>) -> Range<String.Index>? {
     guard !bytes.isEmpty, bytes.lowerBound >= 0, bytes.upperBound <= origins.count else {
       return nil
@@ -38,14 +39,15 @@ struct FoldedName {
     return origins[bytes.lowerBound]..<name.index(after: origins[bytes.upperBound - 1])
   }
 
-  /// Where in the key the words of a query stand, each the beginning of a word of its own; nil if
-  /// they do not.
+  /// The ranges in the key of a query's words, each a prefix of a different word of the name; nil
+  /// unless all of them are found.
   func ranges(ofWords query: [[UInt8]]) -> [Range<Int>]? {
     let starts = [0] + wordStarts.prefix(SearchIndexBuilder.maximumInnerWords)
     let ends = starts.dropFirst() + [key.count]
     var isFree = [Bool](repeating: true, count: starts.count)
     var ranges: [Range<Int>] = []
-    // The longest first: where one word begins with another, the shorter fits wherever it does.
+    // The longest first: if one word of the query is a prefix of another, a shorter one fits
+    // wherever the longer does.
     for word in query.sorted(by: { $0.count > $1.count }) {
       let index = starts.indices.first { index in
         isFree[index] && key[starts[index]..<ends[ends.startIndex + index]].starts(with: word)

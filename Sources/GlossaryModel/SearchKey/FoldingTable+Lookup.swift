@@ -1,8 +1,9 @@
 extension FoldingTable {
-  /// What stands for a scalar in a key: bytes of `replacements`, or the jamo of a syllable.
+  /// The replacement of a scalar in a key: a byte range of `replacements`, or the jamo of a
+  /// syllable.
   enum Replacement {
     case text(Range<Int>)
-    /// Leading consonant, vowel, trailing consonant or none.
+    /// Leading consonant, vowel, and trailing consonant if there is one.
     case syllable(UInt32, UInt32, UInt32?)
 
     var isEmpty: Bool {
@@ -10,9 +11,9 @@ extension FoldingTable {
     }
   }
 
-  /// What stands for a scalar beyond ASCII; nil if it stands for itself.
+  /// The replacement of a scalar beyond ASCII; nil if the scalar is kept as it is.
   ///
-  /// - Complexity: O(log of the 256 scalars of a block).
+  /// - Complexity: O(log of the number of records in its block of 256 scalars).
   static func replacement(for scalar: Unicode.Scalar) -> Replacement? {
     switch scalar.value {
     case 0xAC00...0xD7A3: return syllable(scalar.value - 0xAC00)
@@ -39,7 +40,7 @@ extension FoldingTable {
     return nil
   }
 
-  /// Hangul is decomposed by arithmetic (Unicode Standard, section 3.12).
+  /// Decomposes a Hangul syllable by arithmetic (Unicode Standard, section 3.12).
   private static func syllable(_ index: UInt32) -> Replacement {
     let trailing = index % 28
     return .syllable(

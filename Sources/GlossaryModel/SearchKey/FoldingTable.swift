@@ -1,12 +1,14 @@
 // Written by FoldingTableTests with RECORD_TABLES=1.
 
-/// What stands in a search key for scalars that do not stand for themselves.
+/// The replacements of scalars that a search key does not keep as they are.
 ///
-/// From Unicode's compatibility decompositions, case mappings, combining classes and numeric
-/// values, as FoldingTableTests says in full. Hangul syllables and the plane of tags and variation
-/// selectors are left to arithmetic. Literals of integers and text take no work at the start.
+/// Derived from Unicode's compatibility decompositions, case mappings, combining classes and
+/// numeric values; FoldingTableTests has the exact rules. Hangul syllables, and the plane of tags
+/// and variation selectors, are computed instead. Literals of integers and text cost nothing at
+/// start-up.
 enum FoldingTable {
-  /// For each 256 scalars, where their records begin; the last one is where all records end.
+  /// For each block of 256 scalars, the index of its first record; the last element is the number
+  /// of records.
   static let blockStarts: [UInt16] = [
     0, 78, 303, 399, 597, 752, 869, 954, 1002, 1088, 1129, 1155, 1184, 1210, 1237, 1261, 1301, 1364,
     1366, 1366, 1455, 1456, 1456, 1457, 1470, 1487, 1510, 1598, 1638, 1741, 1904, 2154, 2387, 2521,
@@ -58,8 +60,8 @@ enum FoldingTable {
     8057, 8057, 8057, 8057, 8057, 8057, 8057, 8313, 8569, 8599,
   ]
 
-  /// Sorted: the low 8 bits of the scalar, 5 bits of a length in bytes, 19 of an offset in
-  /// `replacements`.
+  /// Sorted by scalar: 8 bits for the low byte of the scalar, 5 for the length of its replacement
+  /// in bytes, 19 for the offset in `replacements`.
   static let records: [UInt32] = [
     0x85000000, 0xa0000000, 0xa8000000, 0xaa080535, 0xad000000, 0xaf000000, 0xb208053b, 0xb3080b5d,
     0xb4000000, 0xb510160f, 0xb8000000, 0xb90805d3, 0xba081547, 0xbc280bdb, 0xbd280bd1, 0xbe280c58,

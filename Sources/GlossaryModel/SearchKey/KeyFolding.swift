@@ -1,29 +1,29 @@
-/// Folds names into search keys, one after another in one array.
+/// Folds names into search keys, which are collected in one array.
 struct KeyFolding {
   /// The UTF-8 of all keys.
   var bytes: [UInt8] = []
-  /// Where in `bytes` the words of names begin, other than each name's first.
+  /// The offsets in `bytes` at which words of names begin, except the first word of each name.
   private(set) var wordStarts: [Int] = []
 
-  /// Where the key of the name being folded begins.
+  /// The offset in `bytes` of the key of the name that is being folded.
   private var start = 0
   private var previous = Kind.gap
   private var hasMarks = false
 
-  /// What a character is to the words around it.
+  /// The role of a character in finding the starts of words.
   private enum Kind {
     /// A letter or digit.
     case word
-    /// Anything else that the key keeps.
+    /// Any other character that is kept in the key.
     case symbol
     /// A space, hyphen or dash.
     case gap
   }
 
-  /// Appends the key of a name: what is kept of it, or else the name itself,
+  /// Appends the key of a name. If folding drops all of its characters, the key is the name itself,
   /// trimmed.
   ///
-  /// - Parameter name: UTF-8.
+  /// - Parameter name: the name in UTF-8.
   /// - Complexity: O(length of the name).
   mutating func append(_ name: Span<UInt8>) {
     appendKept(name)
@@ -32,7 +32,7 @@ struct KeyFolding {
     }
   }
 
-  /// Appends what folding keeps of a name, possibly nothing.
+  /// Appends what folding keeps of a name, which may be nothing.
   mutating func appendKept(_ name: Span<UInt8>) {
     start = bytes.count
     previous = .gap
@@ -93,7 +93,8 @@ struct KeyFolding {
     }
   }
 
-  /// Notes a word's start: what follows a gap, and a letter or digit that follows a symbol.
+  /// Records the start of a word: any kept character after a gap, or a letter or digit after a
+  /// symbol.
   private mutating func begin(_ kind: Kind) {
     if previous == .gap || (previous == .symbol && kind == .word), bytes.count > start {
       wordStarts.append(bytes.count)
@@ -101,8 +102,8 @@ struct KeyFolding {
     previous = kind
   }
 
-  /// Puts the marks on each base in canonical order (Unicode Standard Annex 15), since what is
-  /// decomposed scalar by scalar may not be.
+  /// Puts the marks of each base character in canonical order (Unicode Standard Annex 15), since
+  /// decomposing scalar by scalar may not.
   private mutating func orderMarks() {
     typealias Mark = (combiningClass: UInt8, scalar: Unicode.Scalar)
     var marks: [Mark] = []
@@ -129,16 +130,16 @@ struct KeyFolding {
 }
 
 extension String {
-  /// The text of UTF-8, with U+FFFD for what is none.
+  /// Decodes UTF-8, with U+FFFD for invalid bytes.
   fileprivate init(_ utf8: Span<UInt8>) {
     self = utf8.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension Span<UInt8> {
-  /// How many characters a text in UTF-8 has.
+  /// The number of characters in the UTF-8 text.
   var characterCount: Int {
-    // Characters of ASCII are bytes, but for a line break of two.
+    // In ASCII every byte is a character, except in CR LF.
     for index in indices where self[index] >= 0x80 || self[index] == UInt8(ascii: "\r") {
       return String(self).count
     }

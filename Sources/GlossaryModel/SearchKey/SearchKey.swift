@@ -1,21 +1,22 @@
-/// What a name is found by: its letters and digits, without what people write differently.
+/// Search keys: names without the differences in spelling that are ignored when searching.
 ///
-/// `backend`, `back end`, `Back-End` and `BACK–END` have one key, and so have `Æther` and `aether`:
-/// case, accents, hyphens, dashes, apostrophes and spaces are gone, compatibility forms are what
-/// they stand for (`ﬁ`, `²`, full-width letters), digits of any script are `0`–`9`, katakana is
-/// hiragana. Voicing marks of kana, nukta and virama stay, since words differ by them alone.
+/// `backend`, `back end`, `Back-End` and `BACK–END` have the same key, and so have `Æther` and
+/// `aether`: case, accents, hyphens, dashes, apostrophes and spaces are removed, compatibility
+/// forms (`ﬁ`, `²`, full-width letters) are replaced by their equivalents, digits of any script by
+/// `0`–`9`, and katakana by hiragana. Voicing marks of kana, nukta and virama are kept, since some
+/// words differ only by them.
 package enum SearchKey {
   /// The key of a name.
   ///
-  /// A name of nothing but characters that fold away, as `-`, is its own key, less white space at
-  /// its ends, so that it can be found.
+  /// A name that consists only of characters that are dropped, such as `-`, can still be found: its
+  /// key is the name itself, trimmed.
   ///
   /// - Complexity: O(length of the name).
   package static func fold(_ name: String) -> String {
     String(decoding: bytes(of: name), as: UTF8.self)
   }
 
-  /// The key's UTF-8.
+  /// The key of a name, in UTF-8.
   static func bytes(of name: String) -> [UInt8] {
     var folding = KeyFolding()
     folding.append(name.utf8.span)

@@ -1,10 +1,10 @@
 extension String {
-  /// The text without the white space at its ends.
+  /// The string without white space at its ends.
   var trimmed: String {
     String(trimmedSlice)
   }
 
-  /// As `trimmed`, sharing the text's indices.
+  /// The same as `trimmed`, but as a slice that shares the string's indices.
   var trimmedSlice: Substring {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })

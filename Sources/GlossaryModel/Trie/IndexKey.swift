@@ -1,20 +1,20 @@
-/// One search key: where its bytes are, and whose name they fold.
+/// One search key of an index: the range of its bytes, and the name that they are folded from.
 struct IndexKey: Hashable, Sendable {
-  /// In `CompiledLayout.Part.keyBytes`.
+  /// The offset in `CompiledLayout.Part.keyBytes`.
   var offset: UInt32
   /// In bytes.
   var length: UInt32
   /// Index of the entry.
   var entry: UInt32
-  /// Index of the alias in its entry, or `IndexKey.headword`.
+  /// The index of the alias in its entry, or `IndexKey.headword`.
   var alias: UInt32
-  /// Characters of the name, by which hits are ranked.
+  /// The length of the name in characters, by which hits are ranked.
   var characters: UInt32
 
-  /// In place of an alias: the key is of the headword.
+  /// The value of `alias` for a key of the headword.
   static let headword = UInt32.max
 
-  /// Words that a key takes in a compiled glossary.
+  /// The number of words that a key occupies in a compiled glossary.
   static let wordCount = 5
 
   var entryID: Entry.ID { Entry.ID(Int(entry)) }
@@ -25,7 +25,7 @@ struct IndexKey: Hashable, Sendable {
 }
 
 extension [IndexKey] {
-  /// The keys as they stand in a compiled glossary.
+  /// The keys in the form they have in a compiled glossary.
   var words: [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(count * IndexKey.wordCount)

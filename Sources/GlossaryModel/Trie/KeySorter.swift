@@ -1,13 +1,13 @@
-/// Compares the bytes of keys, eight at a time.
+/// Sorts and compares keys by their bytes, eight at a time.
 struct KeySorter {
-  /// What the keys point into.
+  /// The buffer that the keys are ranges of.
   let bytes: [UInt8]
 
-  /// Sorts keys by their bytes; keys with the same bytes by a rule of the caller's, which must tell
-  /// any two apart.
+  /// Sorts keys by their bytes, and keys with the same bytes by `precedes`, which must be a strict
+  /// total order of them.
   ///
-  /// First by their heads, which are integers side by side in memory; then each run of keys with
-  /// the same head by the rest.
+  /// The first eight bytes are sorted as integers that are adjacent in memory; then each run of
+  /// keys with the same first bytes is sorted by the rest.
   ///
   /// - Complexity: O(*n* log *n*).
   func sort(_ keys: inout [IndexKey], ties precedes: (IndexKey, IndexKey) -> Bool) {
@@ -38,13 +38,13 @@ struct KeySorter {
     }
   }
 
-  /// The first eight bytes of a key, and its place among the keys.
+  /// The first eight bytes of a key, and the index of the key.
   private struct Head {
     let bytes: UInt64
     let index: UInt32
   }
 
-  /// How many bytes two keys have in common from their start.
+  /// The length of the common prefix of two keys, in bytes.
   func commonPrefix(_ left: IndexKey, _ right: IndexKey) -> Int {
     let shared = Int(min(left.length, right.length))
     var offset = 0
@@ -62,7 +62,8 @@ struct KeySorter {
     left.length == right.length && commonPrefix(left, right) == left.length
   }
 
-  /// Eight bytes of a key as a number that orders as they do; zeros stand beyond its end.
+  /// Eight bytes of a key as a number that sorts as they do, padded with zeros past the end of the
+  /// key.
   private func chunk(of key: IndexKey, at offset: Int) -> UInt64 {
     let start = Int(key.offset) + offset
     let rest = Int(key.length) - offset

@@ -1,10 +1,10 @@
 extension Trie {
-  /// A place in the trie, reached byte by byte; possibly within a node's label.
+  /// A position in the trie, reached byte by byte; it may lie within a node's label.
   struct Cursor: Sendable {
     private let trie: Trie
-    /// The node that the place is in or at the end of.
+    /// The node whose label contains the position or ends at it.
     private(set) var node: Node
-    /// How many bytes lead here.
+    /// The number of bytes from the root to the position.
     private(set) var depth = 0
 
     fileprivate init(_ trie: Trie, at root: Node) {
@@ -12,16 +12,16 @@ extension Trie {
       node = root
     }
 
-    /// Positions of the keys that begin with the bytes that lead here.
+    /// The positions of the keys that begin with the bytes from the root to the cursor.
     var keys: Range<Int> { node.keys }
 
-    /// Positions of the keys that are these bytes and no more.
+    /// The positions of the keys that equal these bytes.
     var exactKeys: Range<Int> {
       depth == node.depth
         ? trie.keys(endingAt: node) : node.keys.lowerBound..<node.keys.lowerBound
     }
 
-    /// Goes on by a byte; false, and no move, if no key does.
+    /// Moves down by a byte. Returns false, without moving, if no key continues with it.
     mutating func descend(by byte: UInt8) -> Bool {
       if depth < node.depth {
         guard trie.byte(at: depth, of: trie.key(at: node.keys.lowerBound)) == byte else {
@@ -41,9 +41,9 @@ extension Trie {
     root.map { Cursor(self, at: $0) }
   }
 
-  /// The place that some bytes lead to; nil if no key begins with them.
+  /// The cursor that some bytes lead to; nil if no key begins with them.
   ///
-  /// - Complexity: O(*m* log *b*) for *m* bytes, where a node has up to *b* children.
+  /// - Complexity: O(*m* log *b*) for *m* bytes and at most *b* children per node.
   func cursor(at bytes: some Sequence<UInt8>) -> Cursor? {
     guard var cursor else { return nil }
     for byte in bytes {

@@ -1,8 +1,8 @@
 extension Trie {
-  /// The positions of the keys that hold some bytes anywhere, in key order.
+  /// The positions of the keys that contain some bytes, in key order.
   ///
-  /// For keys that lie side by side in key order, and bytes that do not run from one into the next:
-  /// collation keys, and a search key.
+  /// It requires that keys are adjacent in key order, and that the bytes cannot match across the
+  /// boundary between two of them, as is the case for a search key in collation keys.
   ///
   /// - Complexity: O(length of all keys).
   func positions(holding bytes: [UInt8]) -> [Int] {
@@ -22,7 +22,7 @@ extension Trie {
     return positions
   }
 
-  /// The last position from a given one on whose key begins at or before an offset.
+  /// The last position, from `start` on, of a key that begins at or before an offset.
   private func position(ofKeyAround offset: Int, from start: Int) -> Int {
     var low = start
     var step = 1

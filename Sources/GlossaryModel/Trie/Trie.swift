@@ -1,15 +1,21 @@
 /// A radix trie over sorted keys, read from a compiled glossary.
 ///
-/// A node stands for the keys that begin with the bytes on the way to it. As keys are sorted, these
-/// are one range, so a prefix search is a descent and its answer a slice. A node does not hold its
-/// label: the bytes are those of its first key.
+/// A node represents the keys that begin with the bytes on the path to it. As keys are sorted,
+/// these are one range, so a prefix search is a descent, and its result a slice. A node does not
+/// store its label: the bytes are those of its first key.
 ///
-/// In the compiled glossary a node is four words: its first key, the bytes from the root to its end, its first
-/// child, and its first byte with the count of its children. Siblings stand side by side in order of
-/// that byte, and children before their parent, so the root is the last node and no walk can go
-/// round in a circle.
+/// ```swift
+/// let keys = compiled.aliases.cursor(at: SearchKey.bytes(of: "back"))?.keys ?? 0..<0
+/// let entries = keys.map { compiled.aliases.key(at: $0).entryID }
+/// ```
+///
+/// In the compiled glossary a node is four words: the position of its first key; its depth, which
+/// is the number of bytes from the root to its end; the index of its first child; and the first
+/// byte of its label together with the number of its children. Siblings are adjacent and sorted by
+/// that byte. Children come before their parent, so the root is the last node, and no damage can
+/// make a walk loop.
 struct Trie: Sendable {
-  /// Words that a node takes in a compiled glossary.
+  /// The number of words that a node occupies in a compiled glossary.
   static let wordsOfNode = 4
 
   let keyCount: Int
@@ -24,17 +30,17 @@ struct Trie: Sendable {
     keyCount = keys.byteCount / (4 * IndexKey.wordCount)
   }
 
-  /// A node as it is read.
+  /// A decoded node.
   struct Node: Hashable, Sendable {
-    /// Positions of the keys that begin with the bytes on the way to the node.
+    /// The positions of the keys that begin with the bytes on the path to the node.
     let keys: Range<Int>
-    /// How many bytes that is.
+    /// The number of bytes on that path.
     let depth: Int
-    /// Indices of the children.
+    /// The indices of the children.
     let children: Range<Int>
   }
 
-  /// The node of all keys; nil if there is none.
+  /// The node of all keys; nil if there are no keys.
   var root: Node? {
     let last = nodes.byteCount / (4 * Trie.wordsOfNode) - 1
     return last < 0 ? nil : node(last, keys: 0..<keyCount, below: -1)
@@ -52,22 +58,22 @@ struct Trie: Sendable {
     )
   }
 
-  /// The length in characters of the name whose key stands at a position.
+  /// The length, in characters, of the name whose key is at a position.
   func characters(ofKeyAt position: Int) -> UInt32 {
     keys.word(at: position * IndexKey.wordCount + 4)
   }
 
-  /// Where the bytes of the key at a position begin.
+  /// The offset in `keyBytes` of the key at a position.
   func start(ofKeyAt position: Int) -> Int {
     Int(keys.word(at: position * IndexKey.wordCount))
   }
 
-  /// A byte of a key; zero beyond its end.
+  /// A byte of a key; zero past its end.
   func byte(at offset: Int, of key: IndexKey) -> UInt8 {
     offset < key.length ? keyBytes.byte(at: Int(key.offset) + offset) : 0
   }
 
-  /// The child of a node with an index; nil if the compiled glossary is damaged there.
+  /// A node's child by its index; nil if the compiled glossary is damaged there.
   func child(_ index: Int, of parent: Node) -> Node? {
     let start = firstKey(ofNode: index)
     let end =
@@ -98,7 +104,7 @@ struct Trie: Sendable {
     return nil
   }
 
-  /// The positions of the keys that are just the bytes on the way to a node.
+  /// The positions of the keys that equal the bytes on the path to a node.
   func keys(endingAt node: Node) -> Range<Int> {
     guard !node.children.isEmpty else { return node.keys }
     let end = firstKey(ofNode: node.children.lowerBound)

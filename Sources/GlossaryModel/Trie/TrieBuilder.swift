@@ -1,26 +1,26 @@
 /// Builds the nodes of a trie over sorted keys, from left to right in one pass.
 ///
-/// The way from the root to the last key is kept open. The next key leaves it where the two keys
-/// part: all that is below can get no more children and is closed, which puts its children side by
-/// side into the output.
+/// The nodes on the path from the root to the last key are open. The next key leaves this path
+/// after the common prefix of the two keys: all open nodes below can get no more children and are
+/// closed, and closing a node appends its children to the output, next to each other.
 struct TrieBuilder {
-  /// A node on the way from the root to the last key.
+  /// A node on the path from the root to the last key.
   private struct OpenNode {
     var firstKey: UInt32
-    /// Bytes from the root to the node's end.
+    /// The number of bytes from the root to the node's end.
     var depth: Int
-    /// Where in `pending` its children begin.
+    /// The index in `pending` of its first child.
     var firstPending: Int
   }
 
   private var output: [UInt32] = []
   private var open = [OpenNode(firstKey: 0, depth: 0, firstPending: 0)]
-  /// The closed nodes whose parent is still open, four words each.
+  /// The closed nodes whose parent is still open, as four words each.
   private var pending: [UInt32] = []
 
-  /// The nodes over sorted keys, as they stand in a compiled glossary.
+  /// The nodes over sorted keys, in the form they have in a compiled glossary.
   ///
-  /// - Complexity: O(number of keys + bytes that neighbours have in common).
+  /// - Complexity: O(number of keys + total length of the prefixes that neighbours have in common).
   static func nodes(over keys: [IndexKey], in order: KeySorter) -> [UInt32] {
     guard !keys.isEmpty else { return [] }
     var builder = TrieBuilder()
@@ -45,7 +45,7 @@ struct TrieBuilder {
     return builder.output
   }
 
-  /// Closes all open nodes that are deeper than a depth, and leaves one open that ends there.
+  /// Closes all open nodes that end below a depth, and keeps one open that ends at it.
   private mutating func close(to depth: Int, of key: IndexKey, in order: KeySorter) {
     while let node = open.last, node.depth > depth {
       open.removeLast()
@@ -70,7 +70,9 @@ struct TrieBuilder {
     TrieBuilder.append(root, children: moveChildren(of: root), byte: 0, to: &output)
   }
 
-  /// Moves the pending children of a node to the output, and says where they stand there.
+  /// Moves the pending children of a node to the output.
+  ///
+  /// - Returns: their indices in the output.
   private mutating func moveChildren(of node: OpenNode) -> Range<Int> {
     let first = output.count / Trie.wordsOfNode
     output += pending[node.firstPending...]
