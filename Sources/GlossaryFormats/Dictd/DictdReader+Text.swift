@@ -5,7 +5,7 @@ extension DictdReader {
   ///
   /// - Parameters:
   ///   - body: UTF-8.
-  ///   - start: where the text begins, behind the headline.
+  ///   - start: where the text begins, after the headword line.
   ///   - rest: what of the headline belongs to the text.
   mutating func appendText(of body: Span<UInt8>, from start: Int, after rest: Range<Int>?) {
     let textStart = body.passingBlankLines(from: start)

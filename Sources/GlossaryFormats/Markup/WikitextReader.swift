@@ -99,7 +99,7 @@ struct WikitextReader: ~Escapable {
       writer.endList()
     }
     for (index, mark) in marks.dropFirst(common).enumerated() {
-      // A list within a list stands in an item of that.
+      // A list within a list belongs to an item of the outer one.
       if index > 0 { writer.beginItem() }
       writer.beginList(isOrdered: mark == UInt8(ascii: "#"))
       lists.append(mark)
@@ -246,7 +246,7 @@ extension WikitextReader {
     return end
   }
 
-  /// Whether a line is a rule, or a switch such as `__NOTOC__`.
+  /// Whether a line is a rule or a switch like `__NOTOC__`.
   private func isSwitch(_ line: Range<Int>) -> Bool {
     guard line.count >= 4 else { return false }
     let isRule = bytes.begins(with: "----", at: line.lowerBound)

@@ -41,7 +41,7 @@ extension StarDictReader {
     TextEncoding.withUTF8(text.extracting(start..<end)) { builder.append(.plainText, $0) }
   }
 
-  /// Whether a text is short enough to stand beside the headword.
+  /// Whether a text is short enough to be shown beside the headword.
   private static func isPronunciation(_ text: Span<UInt8>) -> Bool {
     let longest = 120
     return !text.isEmpty && text.count <= longest && text.endOfLine(from: 0) == text.count
