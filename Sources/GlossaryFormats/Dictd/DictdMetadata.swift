@@ -40,10 +40,10 @@ struct DictdMetadata {
 
   /// Adds the text, in UTF-8, of a metadata entry.
   mutating func add(_ entry: DictdMetadataEntry, body: Span<UInt8>) {
-    var start = body.passingBlankLines(from: 0)
+    var start = body.skippingBlankLines(from: 0)
     let end = body.endOfLine(from: start)
     if DictdMetadataEntry(body.extracting(body.trimming(start..<end))) != nil {
-      start = body.passingBlankLines(from: min(end + 1, body.count))
+      start = body.skippingBlankLines(from: min(end + 1, body.count))
     }
     let text = String(body.extracting(body.trimming(start..<body.count)))
     switch entry {

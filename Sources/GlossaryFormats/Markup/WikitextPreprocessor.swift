@@ -31,7 +31,7 @@ struct WikitextPreprocessor: ~Escapable {
     output.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      if let end = passed(at: place) {
+      if let end = hiddenMarkupEnd(at: place) {
         place = end
       } else {
         output.append(bytes[place])
@@ -43,14 +43,14 @@ struct WikitextPreprocessor: ~Escapable {
   /// Skips the markup at an offset that is removed or replaced.
   ///
   /// - Returns: where it ends; nil if there is no such markup.
-  private mutating func passed(at place: Int) -> Int? {
+  private mutating func hiddenMarkupEnd(at place: Int) -> Int? {
     switch bytes[place] {
     case UInt8(ascii: "<"):
-      if bytes.begins(with: "<!--", at: place) { return end(of: "-->", behind: place + 4) }
+      if bytes.begins(with: "<!--", at: place) { return end(of: "-->", after: place + 4) }
       guard bytes.begins(with: "<ref", at: place), place + 4 < bytes.count,
-        !bytes[place + 4].isLetter, let tagEnd = end(of: ">", behind: place + 4)
+        !bytes[place + 4].isLetter, let tagEnd = end(of: ">", after: place + 4)
       else { return nil }
-      return bytes[tagEnd - 2] == UInt8(ascii: "/") ? tagEnd : end(of: "</ref>", behind: tagEnd)
+      return bytes[tagEnd - 2] == UInt8(ascii: "/") ? tagEnd : end(of: "</ref>", after: tagEnd)
     case UInt8(ascii: "["):
       guard
         WikitextPreprocessor.hiddenPrefixes.contains(where: { bytes.begins(with: $0, at: place) })
@@ -70,7 +70,7 @@ struct WikitextPreprocessor: ~Escapable {
     }
   }
 
-  private mutating func end(of mark: String, behind start: Int) -> Int? {
+  private mutating func end(of mark: String, after start: Int) -> Int? {
     guard !missing.contains(mark) else { return nil }
     if let range = bytes.firstRange(of: mark, from: start) { return range.upperBound }
     missing.insert(mark)

@@ -145,7 +145,7 @@ struct WikitextReader: ~Escapable {
         readLink(place + 2..<close, into: &writer)
         return close + 2
       }
-      guard let close = closingBracket(behind: place), close < end else { return nil }
+      guard let close = closingBracket(after: place), close < end else { return nil }
       let space = bytes.firstIndex(of: UInt8(ascii: " "), in: place..<close)
       let address = bytes.extracting(place + 1..<(space ?? close)).text
       guard let target = MarkdownLine.Target(reference: address) else { return nil }
@@ -159,7 +159,7 @@ struct WikitextReader: ~Escapable {
     }
   }
 
-  private mutating func closingBracket(behind place: Int) -> Int? {
+  private mutating func closingBracket(after place: Int) -> Int? {
     let isKnown = place >= closing.from && (closing.place.map { place <= $0 } ?? true)
     if !isKnown {
       closing = (place, bytes.firstIndex(of: UInt8(ascii: "]"), in: place..<bytes.count))

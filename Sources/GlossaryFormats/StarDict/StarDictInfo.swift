@@ -144,7 +144,7 @@ extension StarDictInfo {
   static func kind(of head: Span<UInt8>) -> Kind? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = head.count >= 3 && head.extracting(..<3).isEqual(to: mark.span)
-    let start = head.passingBlankLines(from: hasMark ? 3 : 0)
+    let start = head.skippingBlankLines(from: hasMark ? 3 : 0)
     let line = head.extracting(head.trimming(start..<head.endOfLine(from: start)))
     guard line.count < 40 else { return nil }
     let text = StarDictInfo.text(line).lowercased()
