@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .testTarget(
       name: "PseudoTerminalTests",
-      dependencies: ["PseudoTerminal"],
+      dependencies: ["PseudoTerminal", "SeededRandom"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Browser", "GlossaryModel", "Screen"],
+      dependencies: ["Browser", "GlossaryModel", "Screen", "SeededRandom"],
       exclude: ["Screens"],
       swiftSettings: strict
     ),
@@ -131,6 +131,7 @@ if Context.environment["GLOSSARY_BENCHMARKS"] != nil {
     ),
     .executableTarget(
       name: "glossary-generator",
+      dependencies: ["SeededRandom"],
       path: "Tests/Benchmarks/GlossaryGenerator",
       swiftSettings: strict
     ),

@@ -1,5 +1,6 @@
 import GlossaryModel
 import Screen
+import SeededRandom
 import Testing
 
 @testable import Browser
@@ -8,7 +9,7 @@ import Testing
 struct BrowserInvariantTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `random keys never lead out of the glossary or off the screen`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var browser = try Script().browser
     let keys =
       Command.all.filter { !$0.keyNames.contains("q") && !$0.keyNames.contains("Q") }

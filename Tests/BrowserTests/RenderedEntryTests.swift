@@ -1,4 +1,5 @@
 import GlossaryModel
+import SeededRandom
 import Testing
 
 @testable import Browser
@@ -10,7 +11,7 @@ struct RenderedEntryTests {
   ]
 
   /// Words among marks, which begin and end styles, links and blocks anywhere.
-  private func text(_ random: inout SplitMix64) -> String {
+  private func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...120, using: &random)).map { number in
       "word\(number)" + (Self.marks.randomElement(using: &random) ?? "")
     }.joined()
@@ -18,7 +19,7 @@ struct RenderedEntryTests {
 
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `a page of so many lines begins as the whole page does`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var entries = (0..<Int.random(in: 1...3, using: &random)).map { _ in
       var entry = Entry(headword: "A")
       let notations: [DefinitionText.Notation] = [.markdown, .markdown, .plainText, .linkedText]

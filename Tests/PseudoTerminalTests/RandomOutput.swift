@@ -1,16 +1,4 @@
-/// A small seeded generator (Steele, Lea and Flood, 2014), so that a failure can be had again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import SeededRandom
 
 /// What a full-screen program might write, at random.
 enum RandomOutput {
@@ -21,7 +9,7 @@ enum RandomOutput {
   static func token(
     columns: Int,
     rows: Int,
-    _ random: inout SplitMix64
+    _ random: inout SeededGenerator
   ) -> String {
     func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }
     func one(of choices: String...) -> String { choices[number(0...choices.count - 1)] }
@@ -49,7 +37,7 @@ enum RandomOutput {
     }
   }
 
-  private static func letter(_ random: inout SplitMix64) -> Unicode.Scalar {
+  private static func letter(_ random: inout SeededGenerator) -> Unicode.Scalar {
     Unicode.Scalar(UInt8.random(in: 0x21...0x7E, using: &random))
   }
 }

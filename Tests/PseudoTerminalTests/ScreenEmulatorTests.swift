@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 @Suite struct ScreenEmulatorTests {
@@ -198,7 +199,7 @@ import Testing
   }
 
   @Test func `no bytes break it`() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for (columns, rows) in [(1, 1), (2, 1), (1, 5), (7, 3)] {
       var screen = ScreenEmulator(columns: columns, rows: rows)
       for _ in 0..<20_000 {

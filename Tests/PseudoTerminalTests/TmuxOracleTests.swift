@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 /// The emulator beside a terminal written by others.
@@ -7,7 +8,7 @@ import Testing
 struct TmuxOracleTests {
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `it shows what tmux shows`(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let output = (0..<150).map { _ in
       RandomOutput.token(columns: 40, rows: 12, &random)
     }.joined()

@@ -58,7 +58,7 @@ struct FoundSources: Sendable {
       sources = [try SourceFiles(bytes: try FileReading.bytes(ofFile: path), name: path)]
     case .folder:
       add(inFolder: path)
-      if sources.isEmpty, failures.isEmpty {
+      if sources.isEmpty {
         for name in try FileReading.names(inFolder: path) { add(inFolder: path + "/" + name) }
       }
       guard sources.isEmpty, failures.isEmpty else { return }
@@ -175,7 +175,9 @@ private struct Candidate {
   /// The best for a file that was found; nil if its name alone speaks for it.
   static func likely(forFile path: String) -> Candidate? {
     func likely(_ bytes: [UInt8]) -> Candidate? {
-      all(forFile: path, head: bytes.span).first { $0.evidence >= Confidence.likely.rawValue }
+      best(forFile: path, head: bytes.span).flatMap { best in
+        best.evidence >= Confidence.likely.rawValue ? best : nil
+      }
     }
     return (try? FileReading.head(ofFile: path)).flatMap(likely)
       ?? (try? FileReading.bytes(ofFile: path)).flatMap(likely)

@@ -10,7 +10,7 @@ extension Span<UInt8> {
   }
 
   /// Where the first line begins that is not blank, from the line that begins at an offset on.
-  func passingBlankLines(from start: Int) -> Int {
+  func skippingBlankLines(from start: Int) -> Int {
     var lineStart = start
     for index in start..<Swift.max(start, count) {
       if self[index] == UInt8(ascii: "\n") {

@@ -1,4 +1,4 @@
-/// Text of dictionaries, which should be UTF-8 and often was once something else.
+/// The encoding of dictionaries' texts, which should be UTF-8 and often is not.
 enum TextEncoding {
   /// Calls a function with a text in UTF-8: the bytes as they are if they are that already, else what
   /// they mean in Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252).

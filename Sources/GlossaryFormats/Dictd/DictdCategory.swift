@@ -1,18 +1,18 @@
-/// The subjects that a text begins with, as `<programming, language>` in FOLDOC.
+/// The subjects at the beginning of a text, as `<programming, language>` in FOLDOC.
 struct DictdCategory {
-  /// Where they stand, without the brackets.
+  /// Their range, without the brackets.
   let subjects: Range<Int>
   /// The white space before them.
   let indent: Range<Int>
-  /// Where the row begins in which they end: they may take two.
+  /// The offset of the line in which they end: they may take two.
   let rowStart: Int
-  /// Where the text begins behind them.
+  /// Where the text begins after them.
   let textStart: Int
 
   /// A longer one is something else.
   private static let maximumLength = 100
 
-  /// What a text begins with; nil if that is no category.
+  /// The category at the beginning of a text; nil if it begins otherwise.
   init?(of text: Span<UInt8>, from start: Int) {
     var open = start
     while open < text.count, text[open] == UInt8(ascii: " ") { open += 1 }

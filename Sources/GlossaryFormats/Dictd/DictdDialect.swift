@@ -1,9 +1,8 @@
-/// How a dictionary writes its bodies, found out from a sample of them.
-///
-/// No dictionary says it, and a body alone does not show it.
+/// How a dictionary writes its definitions, found from a sample of them: no dictionary says it, and one
+/// definition does not show it.
 struct DictdDialect {
-  /// Whether braces are links. They are grammar codes where a few short ones, as `{f}` and `{m}`, are
-  /// most of all.
+  /// Whether braces are links. Where a few short ones, as `{f}` and `{m}`, are the majority, they are
+  /// grammar codes.
   private(set) var hasLinks = false
   /// Whether texts begin with their category, as `<programming, language>`.
   private(set) var hasCategories = false
@@ -17,7 +16,7 @@ struct DictdDialect {
   private var categoryCount = 0
   private var codeCount = 0
   private var braceCount = 0
-  /// How often each short text stands in braces, by its bytes as a number.
+  /// How often each short text occurs in braces, by its bytes as a number.
   private var shortBraces: [UInt64: Int] = [:]
 
   /// - Complexity: O(length of the sample), which is limited.
@@ -35,7 +34,7 @@ struct DictdDialect {
     hasGCIDECharacters = codeCount * 8 > bodyCount
   }
 
-  /// Whether what stands in braces is mostly one of a few codes.
+  /// Whether the texts in braces are mostly a few codes.
   private var areGrammarCodes: Bool {
     let codes = shortBraces.values.filter { $0 >= 5 && $0 * 50 >= braceCount }
     return codes.reduce(0, +) * 2 > braceCount

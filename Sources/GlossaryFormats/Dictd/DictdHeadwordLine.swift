@@ -1,9 +1,9 @@
-/// What a body says of itself before its text begins, by the shapes in which dictionaries do that.
+/// The headword and annotations at the beginning of a definition, in the shapes that dictionaries use.
 ///
 /// FreeDict writes `house /haʊs/ <n>`, GCIDE `Cat \cat\ (kăt), n. [AS. cat …`, and most the headword
 /// alone. All ranges are of the body.
 struct DictdHeadwordLine {
-  /// A line of the index whose name some words are.
+  /// A line of the index that some words are the name of.
   struct Match {
     let line: Int
     /// Never `different`.
@@ -11,9 +11,9 @@ struct DictdHeadwordLine {
   }
 
   enum Shape {
-    /// A line that is the headword.
+    /// A line with the headword alone.
     case alone
-    /// The headword, then what is said of it.
+    /// The headword, then annotations.
     case annotated
     /// The headword, then a backslash and its syllables: the line is a part of the text.
     case syllables
@@ -24,26 +24,26 @@ struct DictdHeadwordLine {
   let name: Range<Int>
   /// Which line of the index it is the name of.
   let match: Match
-  /// With the slashes; empty if there is none.
+  /// With the slashes; empty if there is no pronunciation.
   let pronunciation: Range<Int>
-  /// Without the angle brackets; empty if there is none.
+  /// Without the angle brackets; empty if there is no part of speech.
   let partOfSpeech: Range<Int>
-  /// What else stands on an annotated line.
+  /// The rest of an annotated line.
   let rest: Range<Int>
-  /// Where the text begins, or goes on behind the rest.
+  /// Where the text begins, or continues after the rest.
   let textStart: Int
 }
 
 extension DictdHeadwordLine {
-  /// No more places are tried where a headword may end.
+  /// The number of places to try where a headword may end.
   private static let maximumPlaceCount = 8
 
-  /// The headline of a body; nil if its first line begins with none of the names.
+  /// The headword line of a definition; nil if its first line begins with none of the names.
   ///
   /// - Parameters:
   ///   - text: the body.
-  ///   - start: where its first line begins that is not blank.
-  ///   - match: the line of the index whose name some words are; nil if there is none.
+  ///   - start: the offset of its first line that is not blank.
+  ///   - match: finds the line of the index that some words are the name of.
   init?(
     of text: Span<UInt8>,
     from start: Int,
@@ -92,8 +92,8 @@ extension DictdHeadwordLine {
     self.textStart = textStart
   }
 
-  /// The headline whose annotations are `/pronunciation/`, anything, `<part of speech>`, none of them
-  /// certain.
+  /// The headword line with the annotations `/pronunciation/`, anything, `<part of speech>`, each of
+  /// them optional.
   private init(
     annotations: Range<Int>,
     of text: Span<UInt8>,
@@ -117,7 +117,7 @@ extension DictdHeadwordLine {
     self.rest = rest
   }
 
-  /// Where `/…/` stands that some text begins with; empty if there is none.
+  /// The range of a `/…/` at the beginning of a text; empty if it begins otherwise.
   private static func pronunciation(in range: Range<Int>, of text: Span<UInt8>) -> Range<Int> {
     let none = range.lowerBound..<range.lowerBound
     guard text[range.lowerBound] == UInt8(ascii: "/") else { return none }
@@ -129,7 +129,7 @@ extension DictdHeadwordLine {
     return none
   }
 
-  /// Where `<…>` stands that some text ends with; empty if there is none.
+  /// The range of a `<…>` at the end of a text; empty if it ends otherwise.
   private static func grammar(in range: Range<Int>, of text: Span<UInt8>) -> Range<Int> {
     let none = range.upperBound..<range.upperBound
     guard !range.isEmpty, text[range.upperBound - 1] == UInt8(ascii: ">") else { return none }

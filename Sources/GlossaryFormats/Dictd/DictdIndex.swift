@@ -67,7 +67,7 @@ struct DictdIndex {
   }
 }
 
-/// Goes through the columns of a line, in one pass over its bytes.
+/// The columns of a line, in one pass over its bytes.
 private struct DictdColumns: ~Copyable, ~Escapable {
   let bytes: Span<UInt8>
   private var offset: Int
@@ -79,8 +79,7 @@ private struct DictdColumns: ~Copyable, ~Escapable {
     offset = start
   }
 
-  /// Where the next column stands, without the tab or the end of the line behind it; nil if there
-  /// is none.
+  /// The range of the next column, without the tab or line end after it; nil at the end of the line.
   mutating func next() -> Range<Int>? {
     guard !isAtEnd else { return nil }
     let start = offset
@@ -98,7 +97,7 @@ private struct DictdColumns: ~Copyable, ~Escapable {
     return start..<offset
   }
 
-  /// Where the line begins that follows this one.
+  /// The offset of the next line.
   mutating func nextLine() -> Int {
     while next() != nil {}
     return offset

@@ -1,4 +1,4 @@
-/// A line of an index that can be used: a headword, and where its body stands.
+/// A line of an index that can be used: a headword and the range of its definition.
 ///
 /// All numbers have 32 bits, since there are half a million lines and they are sorted.
 struct DictdLine {
@@ -8,14 +8,14 @@ struct DictdLine {
   /// Where in the index the headword begins.
   private let nameStart: UInt32
   private let nameLength: UInt32
-  /// Where the fourth column stands, the headword as its author wrote it; empty if there is none.
+  /// The range of the fourth column, the headword as its author wrote it; it may be empty.
   private let originalStart: UInt32
   private let originalLength: UInt32
 
   /// - Parameters:
-  ///   - name: where in the index the headword stands.
-  ///   - body: where the body stands.
-  ///   - original: where the headword stands as its author wrote it; empty if it does not.
+  ///   - name: the headword's range in the index.
+  ///   - body: the definition's range.
+  ///   - original: the range in the index of the headword as its author wrote it; empty if unknown.
   init(name: Range<Int>, body: Range<Int>, original: Range<Int>) {
     bodyStart = UInt32(body.lowerBound)
     bodyLength = UInt32(body.count)
@@ -27,7 +27,7 @@ struct DictdLine {
 
   var body: Range<Int> { DictdLine.range(bodyStart, bodyLength) }
 
-  /// Where in the index the headword stands, in the best spelling that the line has.
+  /// The headword's range in the index, in the best spelling that the line has.
   var name: Range<Int> {
     hasOriginal
       ? DictdLine.range(originalStart, originalLength) : DictdLine.range(nameStart, nameLength)

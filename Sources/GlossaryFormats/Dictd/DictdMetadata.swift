@@ -1,20 +1,20 @@
 internal import GlossaryModel
 
-/// What a dictionary says of itself, in entries that are none of its glossary (dictfmt(1)).
+/// An entry of the index that describes the dictionary (dictfmt(1)).
 enum DictdMetadataEntry {
-  /// What it is called, in a line.
+  /// The title, in one line.
   case short
-  /// What it is called, in full.
+  /// The title in full.
   case long
-  /// Whom it is from, and what one may do with it.
+  /// Authors and license.
   case info
-  /// Where it is from.
+  /// The address of its source.
   case url
-  /// How the index is written, which can be seen from it.
+  /// How the index is written, which the index itself shows.
   case other
 
-  /// What the entry of a headword says: one such as `00-database-short`, without the hyphens if the
-  /// index is without. Nil if it is an entry like others.
+  /// The entry with a headword such as `00-database-short`, in some indexes without hyphens; nil for an
+  /// ordinary headword.
   init?(_ headword: Span<UInt8>) {
     let zero = UInt8(ascii: "0")
     guard headword.count > 2, headword[0] == zero, headword[1] == zero else { return nil }
@@ -31,19 +31,19 @@ enum DictdMetadataEntry {
   }
 }
 
-/// What the header entries of a dictionary say.
+/// What the metadata entries of a dictionary say.
 struct DictdMetadata {
   private var title = ""
   private var longTitle = ""
   private var description = ""
   private var source = ""
 
-  /// Takes up the body, in UTF-8, of a header entry.
+  /// Adds the text, in UTF-8, of a metadata entry.
   mutating func add(_ entry: DictdMetadataEntry, body: Span<UInt8>) {
-    var start = body.passingBlankLines(from: 0)
+    var start = body.skippingBlankLines(from: 0)
     let end = body.endOfLine(from: start)
     if DictdMetadataEntry(body.extracting(body.trimming(start..<end))) != nil {
-      start = body.passingBlankLines(from: min(end + 1, body.count))
+      start = body.skippingBlankLines(from: min(end + 1, body.count))
     }
     let text = String(body.extracting(body.trimming(start..<body.count)))
     switch entry {

@@ -1,9 +1,9 @@
-/// Numbers of an index: digits of base 64, the most significant first, without padding (dictfmt(1)).
+/// Numbers of an index, in base 64, the most significant digit first, without padding (dictfmt(1)).
 enum DictdNumber {
-  /// What numbers are limited to, which is more than any file has: a longer one can only be a lie.
+  /// The limit of numbers, more than any file has bytes.
   static let maximum = Int(UInt32.max)
 
-  /// The number that some bytes spell; nil if they are no number, and `maximum` if it is larger.
+  /// The number in a range; nil if it is not a number, and `maximum` if it is larger.
   static func parse(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }
     var number = 0

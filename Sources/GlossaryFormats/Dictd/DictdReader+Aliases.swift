@@ -30,7 +30,7 @@ extension DictdReader {
         continue
       }
       let name = name(of: line)
-      // The index is sorted, so that repetitions stand together.
+      // The index is sorted, so repetitions follow one another.
       if name.isEmpty || (line > group.lowerBound && name.isEqual(to: self.name(of: line - 1))) {
         continue
       }
@@ -50,7 +50,7 @@ extension DictdReader {
 
   /// Appends the names that a body lists under the first one, a line each, as FOLDOC does.
   ///
-  /// - Returns: where the text begins behind them.
+  /// - Returns: where the text begins after them.
   private mutating func appendListedAliases(
     of headword: [UInt8],
     _ group: Range<Int>,

@@ -3,7 +3,7 @@ internal import GlossaryModel
 extension DictdReader {
   /// Reads a body, in UTF-8, as an entry.
   mutating func readEntry(_ article: DictdArticle, _ body: Span<UInt8>) {
-    let start = body.passingBlankLines(from: 0)
+    let start = body.skippingBlankLines(from: 0)
     let headwordLine = DictdHeadwordLine(of: body, from: start) { name in
       match(of: name, in: article.lines)
     }

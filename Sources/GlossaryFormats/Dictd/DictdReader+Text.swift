@@ -5,10 +5,10 @@ extension DictdReader {
   ///
   /// - Parameters:
   ///   - body: UTF-8.
-  ///   - start: where the text begins, behind the headline.
+  ///   - start: where the text begins, after the headword line.
   ///   - rest: what of the headline belongs to the text.
   mutating func appendText(of body: Span<UInt8>, from start: Int, after rest: Range<Int>?) {
-    let textStart = body.passingBlankLines(from: start)
+    let textStart = body.skippingBlankLines(from: start)
     let text = textStart..<max(textStart, body.trimming(textStart..<body.count).upperBound)
     if let rest, !rest.isEmpty {
       var composed: [UInt8] = []
@@ -20,18 +20,18 @@ extension DictdReader {
       let category = DictdCategory(of: body.extracting(..<text.upperBound), from: textStart)
     {
       appendSubjects(of: category, body)
-      appendText(of: body.extracting(..<text.upperBound), behind: category)
+      appendText(of: body.extracting(..<text.upperBound), after: category)
     } else {
       appendText(body.extracting(text))
     }
   }
 
   /// Appends a text without the category that it begins with, but indented as that was.
-  private mutating func appendText(of body: Span<UInt8>, behind category: DictdCategory) {
+  private mutating func appendText(of body: Span<UInt8>, after category: DictdCategory) {
     let row = category.textStart..<body.endOfLine(from: category.textStart)
     let words = body.trimming(row)
     guard !words.isEmpty else {
-      let start = body.passingBlankLines(from: category.textStart)
+      let start = body.skippingBlankLines(from: category.textStart)
       return appendText(body.extracting(start...))
     }
     var composed: [UInt8] = []

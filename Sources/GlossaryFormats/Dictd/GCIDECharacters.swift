@@ -1,7 +1,7 @@
 /// The characters that GCIDE writes in codes, since its text is ASCII: `[a^]` is ă.
 ///
 /// The codes are described in webfont.asc of GCIDE (https://ftp.gnu.org/gnu/gcide/). Those whose
-/// character is not certain, or is none of Unicode's, stay as they are.
+/// character is uncertain or not in Unicode stay as they are.
 struct GCIDECharacters {
   /// No code is longer.
   private static let maximumLength = 8
@@ -45,7 +45,7 @@ struct GCIDECharacters {
     return count
   }
 
-  /// Where the bracket stands that closes what may be a code.
+  /// The offset of the bracket that closes what may be a code.
   private func endOfCode(in source: Span<UInt8>, from start: Int) -> Int? {
     let limit = min(start + GCIDECharacters.maximumLength + 1, source.count)
     return source.firstIndex(of: UInt8(ascii: "]"), in: min(start, limit)..<limit)
@@ -58,7 +58,7 @@ struct GCIDECharacters {
     return key
   }
 
-  /// Codes, which are ASCII, and the characters they stand for.
+  /// Codes, which are ASCII, and their characters.
   private static let table = """
     'a→á 'e→é 'i→í 'o→ó 'u→ú 'y→ý 'A→Á 'E→É 'I→Í 'O→Ó 'U→Ú 'Y→Ý 'ae→ǽ
     `a→à `e→è `i→ì `o→ò `u→ù `A→À `E→È `I→Ì `O→Ò `U→Ù

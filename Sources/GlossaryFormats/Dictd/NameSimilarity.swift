@@ -107,7 +107,7 @@ private struct NameScanner: ~Escapable {
     case _ where scalar.isASCII: return false
     default:
       let category = scalar.properties.generalCategory
-      // Among modifier letters are signs of stress, which stand in headwords by mistake.
+      // Modifier letters include signs of stress, which are in headwords by mistake.
       return category == .decimalNumber
         || (scalar.properties.isAlphabetic && category != .modifierLetter)
     }

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// How far the reading of a glossary has come. It is written by the thread that reads, looked at by
-/// the one that shows it, and carries the wish to stop the other way.
+/// How far the reading of a glossary is. The thread that reads writes it, and another shows it, which can
+/// also ask the reader to stop.
 package final class ReadingProgress: Sendable {
   private let entries = Atomic(0)
   private let bytes = Atomic(0)
@@ -12,14 +12,14 @@ package final class ReadingProgress: Sendable {
     case reading, keeping, stopped
   }
 
-  /// Progress of nothing yet.
+  /// Progress before the start.
   package init() {}
 
   /// Entries that have been read.
   package var entryCount: Int { entries.load(ordering: .relaxed) }
   /// Bytes of text that have been read.
   package var byteCount: Int { bytes.load(ordering: .relaxed) }
-  /// Bytes of text that there are to read, as far as is known.
+  /// Bytes of text to read, as far as is known.
   package var totalByteCount: Int { allBytes.load(ordering: .relaxed) }
 
   /// Asks the reader to stop.
@@ -34,14 +34,14 @@ package final class ReadingProgress: Sendable {
     return original != .keeping
   }
 
-  /// Says that what was read is going to be written to a file.
+  /// Announces that what was read will be written to a file.
   ///
   /// - Returns: false if it is to be dropped instead.
   package func beginKeeping() -> Bool {
     phase.compareExchange(expected: .reading, desired: .keeping, ordering: .relaxed).exchanged
   }
 
-  /// Says that there are more bytes of text to read.
+  /// Adds to the bytes of text to read.
   func expect(bytes count: Int) {
     allBytes.add(count, ordering: .relaxed)
   }
@@ -49,14 +49,14 @@ package final class ReadingProgress: Sendable {
   /// Whether the reader is asked to stop. It then throws `CommonFault.stopped`.
   var isStopped: Bool { phase.load(ordering: .relaxed) == .stopped }
 
-  /// Says that some more has been read. To be called every thousand entries or so.
+  /// Reports that more was read. Call it every thousand entries or so.
   func advance(entries entryCount: Int, bytes byteCount: Int) {
     entries.add(entryCount, ordering: .relaxed)
     bytes.add(byteCount, ordering: .relaxed)
   }
 }
 
-/// Tells a progress of what one reader has read in all, and lets it stop.
+/// Reports the totals of one reader to a progress, and lets it stop.
 struct ProgressMeter {
   private let progress: ReadingProgress
   private var entryCount = 0
@@ -66,7 +66,7 @@ struct ProgressMeter {
     self.progress = progress
   }
 
-  /// Says how much has been read. To be called every thousand entries or so, and at the end.
+  /// Reports how much was read in total. Call it every thousand entries or so, and at the end.
   ///
   /// - Throws: `CommonFault.stopped` if somebody asked for that.
   mutating func report(entries entryCount: Int, bytes byteCount: Int) throws(FormatError) {
@@ -75,7 +75,7 @@ struct ProgressMeter {
     }
   }
 
-  /// Says the same.
+  /// As `report`.
   ///
   /// - Returns: false if somebody asked to stop.
   mutating func advance(entries entryCount: Int, bytes byteCount: Int) -> Bool {

@@ -23,7 +23,7 @@ extension GlossaryCheck {
     }
   }
 
-  /// The entry that a link leads to; reports it if there is none.
+  /// The entry that a link leads to; a link that leads nowhere is reported.
   private mutating func target(
     of link: String,
     _ name: LocatedText,

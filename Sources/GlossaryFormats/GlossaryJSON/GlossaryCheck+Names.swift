@@ -1,7 +1,7 @@
 internal import GlossaryModel
 
 extension GlossaryCheck {
-  /// Reports headwords and identifiers that stand twice, aliases that are another term's name, and
+  /// Reports headwords and identifiers that occur twice, aliases that are another term's name, and
   /// terms that say nothing.
   mutating func checkNames() {
     var identifiers: Set<String> = []

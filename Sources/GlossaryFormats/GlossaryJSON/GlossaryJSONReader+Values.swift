@@ -31,7 +31,7 @@ extension GlossaryJSONReader {
     return nil
   }
 
-  /// Whether a value of the kind begins next. Another is passed, and reported unless it is null.
+  /// Whether a value of the kind begins next. Another is skipped, and reported unless it is null.
   mutating func expect(_ kind: JSONKind, _ key: String) throws(RawFault) -> Bool {
     let found = try scanner.kind()
     if found == kind { return true }
@@ -39,7 +39,7 @@ extension GlossaryJSONReader {
     return false
   }
 
-  /// Passes a value that cannot be used, and reports it unless it is null, which stands for nothing.
+  /// Skips a value that cannot be used, and reports it unless it is null, which means nothing.
   mutating func skip(
     _ found: JSONKind,
     insteadOf expected: String,
@@ -60,7 +60,7 @@ extension GlossaryJSONReader {
     decode(try scanner.scanString())
   }
 
-  /// Passes a value that is to be a string; nil if it is none, or is to be a name and blank.
+  /// Scans a value that should be a string; nil if it is not, or is a blank name.
   mutating func scanText(_ key: String, isName: Bool = false) throws(RawFault) -> StringToken? {
     guard try expect(.string, key) else { return nil }
     let token = try scanner.scanString()
@@ -73,12 +73,12 @@ extension GlossaryJSONReader {
     return token
   }
 
-  /// Reads a value that is to be a string; empty if it is none.
+  /// Reads a value that should be a string; empty if it is not.
   mutating func readText(_ key: String) throws(RawFault) -> String {
     try scanText(key).map { decode($0) } ?? ""
   }
 
-  /// Reads a value that is to be a string or an array of strings.
+  /// Reads a value that should be a string or an array of strings.
   mutating func readTexts(_ key: String) throws(RawFault) -> [String] {
     guard try scanner.kind() == .array else {
       return try scanText(key).map { [decode($0)] } ?? []
@@ -113,8 +113,8 @@ extension GlossaryJSONReader {
     }
   }
 
-  /// What a string with escapes stands for; to be put back into `decoded`, so that its memory serves
-  /// the next one.
+  /// The text of a string with escapes. The caller puts it back into `decoded`, whose memory is used
+  /// again.
   private mutating func takeDecoded(_ token: StringToken) -> [UInt8] {
     var text: [UInt8] = []
     swap(&text, &decoded)

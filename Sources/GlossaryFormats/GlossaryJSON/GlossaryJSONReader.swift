@@ -1,16 +1,16 @@
 internal import GlossaryModel
 
-/// Reads the shape of glossary.json, version 1.
+/// Reads glossary.json, version 1.
 ///
-/// It is strict about JSON and lenient about the shape: what is missing is empty, what it does not
-/// know it ignores, what has the wrong type it leaves out and says so.
+/// It is strict about JSON and lenient about the shape: missing values are empty, unknown keys are
+/// ignored, values of the wrong type are skipped and reported.
 struct GlossaryJSONReader: ~Escapable {
   var scanner: JSONScanner
   var builder: GlossaryBuilder
   private(set) var diagnostics: [RawDiagnostic] = []
-  /// Where everything is, if that was asked for. Ordinary reading does without.
+  /// The offsets of all texts, if they were asked for. Ordinary reading does without.
   var sourceMap: SourceMap?
-  /// The string with escapes that was decoded last.
+  /// The string with escapes that was decoded last; its memory is used again.
   var decoded: [UInt8] = []
   /// The strings of the term that is being read, if their locations were asked for.
   private var strings: [LocatedString] = []

@@ -1,13 +1,13 @@
-/// What a string stands for.
+/// A string without its escapes.
 struct DecodedString {
   let text: String
-  /// Whether an escape named half of a surrogate pair alone, which is no character: U+FFFD stands
-  /// in its place.
+  /// Whether an escape named half of a surrogate pair alone, which is not a character: it is replaced by
+  /// U+FFFD.
   let hasLoneSurrogate: Bool
 }
 
 extension JSONScanner {
-  /// The text that a string stands for.
+  /// The text of a string, without escapes.
   ///
   /// - Complexity: O(length of the string).
   func decode(_ token: StringToken) -> DecodedString {
@@ -25,7 +25,7 @@ extension JSONScanner {
     )
   }
 
-  /// Puts the UTF-8 of the text that a string stands for in place of what some bytes hold.
+  /// Replaces the contents of an array by the text of a string, without escapes.
   ///
   /// - Returns: whether an escape named half of a surrogate pair alone.
   /// - Complexity: O(length of the string).
@@ -81,7 +81,7 @@ extension JSONScanner {
     }
     let unit = codeUnit(at: backslash + 2)
     // Another string's escape may follow the closing quote no sooner than two bytes on, so what is
-    // looked at here either stands in this string or is no `\u`.
+    // looked at here is either in this string or not a `\u`.
     let next = backslash + 6
     if UTF16.isLeadSurrogate(unit), next + 6 <= bytes.count, bytes[next] == UInt8(ascii: "\\"),
       bytes[next + 1] == UInt8(ascii: "u")

@@ -1,4 +1,4 @@
-/// Where a string stands in the bytes.
+/// The range of a string in the bytes.
 struct StringToken {
   /// Its characters, without the quotes.
   let contents: Range<Int>
@@ -11,7 +11,7 @@ struct StringToken {
 }
 
 extension JSONScanner {
-  /// Passes the string that begins here, and checks it.
+  /// Scans the string that begins here, and checks it.
   mutating func scanString() throws(RawFault) -> StringToken {
     let start = offset + 1
     var index = start

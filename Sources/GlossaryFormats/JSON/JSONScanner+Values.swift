@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Passes the value that begins next, whatever it is, and checks it.
+  /// Skips the value that begins next, whatever it is, and checks it.
   mutating func skipValue() throws(RawFault) {
     switch try kind() {
     case .object:

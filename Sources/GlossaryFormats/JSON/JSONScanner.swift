@@ -4,13 +4,13 @@
 /// It keeps no tree and makes a string only of what it is asked for, so that whoever drives it pays
 /// for nothing else. A value that is not read is to be skipped, and is checked all the same.
 struct JSONScanner: ~Escapable {
-  /// How many objects and arrays may stand in one another.
+  /// The limit of nesting of objects and arrays.
   static let maximumDepth = 512
 
   let bytes: Span<UInt8>
   var offset = 0
   private var depth = 0
-  /// Whether nothing stands yet between the last bracket opened and here.
+  /// Whether nothing was read since the last bracket was opened.
   private var isAtOpening = false
 
   /// - Throws: an error if the bytes are UTF-16.
@@ -27,7 +27,7 @@ struct JSONScanner: ~Escapable {
     }
   }
 
-  /// The kind of the value that begins next; white space before it is passed.
+  /// The kind of the value that begins next, after white space.
   @inline(__always)
   mutating func kind() throws(RawFault) -> JSONKind {
     switch peek() {
@@ -49,8 +49,8 @@ struct JSONScanner: ~Escapable {
     isAtOpening = true
   }
 
-  /// Passes the next key of the object that was entered, and its colon; leaves the object and
-  /// returns nil if there is none.
+  /// Scans the next key of the object that was entered, and its colon; at the object's end, leaves it
+  /// and returns nil.
   mutating func nextKey() throws(RawFault) -> StringToken? {
     let wasAtOpening = isAtOpening
     guard try next(closing: UInt8(ascii: "}"), else: .commaInObject) else { return nil }
@@ -111,7 +111,7 @@ struct JSONScanner: ~Escapable {
         || byte == UInt8(ascii: "\r"))
   }
 
-  /// The error of something else standing here than what the grammar asks for.
+  /// The error for something here that the grammar does not allow.
   func unexpected(_ token: JSONFault.Token) -> RawFault {
     let found = offset < bytes.count ? bytes[offset] : nil
     return RawFault(JSONFault.unexpected(found, expected: token), at: offset)

@@ -111,7 +111,7 @@ struct MarkdownWriter {
   /// Writes lines as they are, white space and all.
   mutating func addCode(_ code: Span<UInt8>) {
     endParagraph()
-    let range = code.passingBlankLines(from: 0)..<code.count
+    let range = code.skippingBlankLines(from: 0)..<code.count
     let lines = range.lowerBound..<max(range.lowerBound, code.trimming(range).upperBound)
     guard !lines.isEmpty else { return }
     let longestRun = code.longestRun(of: UInt8(ascii: "`"))

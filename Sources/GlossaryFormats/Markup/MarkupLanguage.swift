@@ -6,7 +6,7 @@ enum MarkupLanguage {
   /// XDXF's, version 3 (https://github.com/soshial/xdxf_makedict), in its visual form, in which lines are
   /// lines too, and its logical one, in which only elements set words apart.
   case xdxf
-  /// The tags of HTML that stand in MediaWiki's markup.
+  /// The tags of HTML that MediaWiki's markup allows.
   case wiki
   /// The tags that WordNet is set in for StarDict.
   case wordNet
@@ -35,7 +35,7 @@ enum MarkupLanguage {
     case synonym
     /// Words in its attribute `alt`.
     case image
-    /// The headword, which need not stand in its entry.
+    /// The headword, which the entry shows anyway.
     case headword
     /// One of the senses, which are numbered if there are several.
     case sense
@@ -47,18 +47,18 @@ enum MarkupLanguage {
     /// What a word is read as, in brackets.
     case reading
     case quotation
-    /// A style that attributes tell of.
+    /// A style that is in attributes.
     case font
     /// Nothing that is to be read.
     case hidden
   }
 
-  /// What an element means; nil if it stands for what is in it.
+  /// What an element means; nil if only its content counts.
   func meaning(of name: PackedName) -> Meaning? {
     switch self {
     case .html: return MarkupLanguage.htmlElements.meaning(of: name)
     case .wiki:
-      // What a mark of the wiki's stands between are texts by themselves: a font would not end.
+      // Wiki marks split the text into pieces that are read one by one: a font would not end.
       let meaning = MarkupLanguage.htmlElements.meaning(of: name)
       return meaning == .font ? nil : meaning
     case .pango: return MarkupLanguage.pangoElements.meaning(of: name)

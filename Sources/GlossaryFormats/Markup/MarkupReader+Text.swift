@@ -1,8 +1,8 @@
 internal import GlossaryModel
 
-/// Words, and what stands for them.
+/// Words and character references.
 extension MarkupReader {
-  /// Appends the words in a range, with the characters that references in it stand for.
+  /// Appends the words in a range, with character references replaced.
   mutating func append(_ range: Range<Int>, to writer: inout MarkdownWriter) {
     let bytes = tags.bytes
     var start = range.lowerBound
@@ -32,7 +32,7 @@ extension MarkupReader {
     writer.line.append(words)
   }
 
-  /// The character that a reference at a place stands for, and where it ends.
+  /// The character of the reference at an offset, and where that ends.
   private func reference(at place: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     let bytes = tags.bytes
     let start = place + 1
@@ -45,7 +45,7 @@ extension MarkupReader {
     return (scalar == "\u{A0}" ? " " : scalar, end + 1)
   }
 
-  /// A text in a range with the characters that references in it stand for.
+  /// The text in a range, with character references replaced.
   func decoded(_ range: Range<Int>) -> String {
     let bytes = tags.bytes
     var text = ""
@@ -66,7 +66,7 @@ extension MarkupReader {
     return text + bytes.extracting(start..<range.upperBound).text
   }
 
-  /// Reads to the end of preformatted text. Tags within are passed over.
+  /// Reads to the end of preformatted text. Tags in it are skipped.
   mutating func readCode(_ tag: TagScanner.Tag, into writer: inout MarkdownWriter) {
     guard !tag.isEmpty else { return }
     var code = ""
@@ -102,7 +102,7 @@ extension MarkupReader {
     }
   }
 
-  /// Passes the headword and the tag that closes it, if it is the entry's.
+  /// Skips the headword and its closing tag, if it is the entry's.
   ///
   /// - Returns: whether it is.
   mutating func passHeadword(_ tag: TagScanner.Tag) -> Bool {
@@ -112,7 +112,7 @@ extension MarkupReader {
     }
   }
 
-  /// Passes the words that an element has and the tag that closes it, if they are what is wanted.
+  /// Skips an element's words and its closing tag, if the words are the expected ones.
   ///
   /// - Returns: whether they are.
   @discardableResult
@@ -128,7 +128,7 @@ extension MarkupReader {
     return true
   }
 
-  /// Passes what is in an element, and the tag that closes it, if there is one.
+  /// Skips the content of an element and its closing tag, if it has one.
   mutating func passHidden(_ tag: TagScanner.Tag) {
     guard !tag.isEmpty, !unclosed.contains(tag.name) else { return }
     var ahead = tags
@@ -147,7 +147,7 @@ struct Raising {
   static let superscript = Raising(from: "0123456789+-−=()n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", mark: "^")
   static let subscripted = Raising(from: "0123456789+-−=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", mark: "_")
 
-  /// What stands before words that cannot be raised.
+  /// The mark before words that cannot be raised.
   let mark: String
   private let characters: [Unicode.Scalar: Unicode.Scalar]
 

@@ -26,7 +26,7 @@ struct MarkupReader: ~Escapable {
   private var fonts: [[MarkdownLine.Style]] = []
   /// How many cells the row has so far.
   private var cellCount = 0
-  /// Whether the transcription stands in brackets of ours.
+  /// Whether the reader put the transcription in brackets.
   private var isBracketed = false
   /// The hidden elements that are not closed: those of that name are hidden no more.
   var unclosed: [PackedName?] = []
@@ -149,7 +149,7 @@ struct MarkupReader: ~Escapable {
     self.previous = nil
   }
 
-  /// Whether an element is set apart from another such one that it follows at once.
+  /// Whether an element is separated from one of the same kind just before it.
   private func isSeparate(_ meaning: MarkupLanguage.Meaning) -> Bool {
     switch meaning {
     case .phrase, .example, .transcription, .synonym: true
@@ -160,7 +160,7 @@ struct MarkupReader: ~Escapable {
 }
 
 extension MarkupLanguage.Meaning {
-  /// Whether it begins and ends lines, so that a line break behind it is only the source's.
+  /// Whether it begins and ends lines: a line break after it is then only the source's.
   var isBlock: Bool {
     switch self {
     case .lines, .row, .paragraph, .heading, .list, .item, .quote, .sense, .headword: true

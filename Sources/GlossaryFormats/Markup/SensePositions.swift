@@ -1,4 +1,4 @@
-/// How the senses of a text stand to one another: to number them takes to know that there are several.
+/// The senses of a text among one another: they are numbered only if there are several.
 struct SensePositions {
   enum Position {
     /// The only one within what it is in.

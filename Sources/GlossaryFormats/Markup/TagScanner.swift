@@ -1,4 +1,4 @@
-/// Goes through text with tags, as HTML, XML and their like have it, in one pass.
+/// A scanner for text with tags, as in HTML and XML, in one pass.
 ///
 /// It never fails: a `<` that begins no tag is text.
 struct TagScanner: ~Escapable {
@@ -22,7 +22,7 @@ struct TagScanner: ~Escapable {
   struct Tag {
     /// In small letters; nil if it is longer than any that is known.
     let name: PackedName?
-    /// Where what stands behind the name does.
+    /// The range of what follows the name.
     let attributes: Range<Int>
     /// Whether it closes itself.
     let isEmpty: Bool
@@ -65,7 +65,7 @@ struct TagScanner: ~Escapable {
     }
   }
 
-  /// Passes the tag at the position; nil if it is none to be told of.
+  /// Scans the tag at the position; nil if it is not reported.
   private mutating func nextTag() -> Token? {
     let start = position
     if let text = characterData(at: start) { return .text(text) }
@@ -88,9 +88,9 @@ struct TagScanner: ~Escapable {
     }
   }
 
-  /// Passes `<![CDATA[…]]>`, in which nothing is markup.
+  /// Skips `<![CDATA[…]]>`, in which nothing is markup.
   ///
-  /// - Returns: where what is in it stands; nil if there is none at the place.
+  /// - Returns: the range of its content; nil if no section begins here.
   private mutating func characterData(at start: Int) -> Range<Int>? {
     let opening = "<![cdata["
     guard !lacksDataEnd, bytes.begins(with: opening, at: start) else { return nil }
@@ -111,7 +111,7 @@ struct TagScanner: ~Escapable {
     return !hasQuote && bytes.firstIndex(of: UInt8(ascii: "="), in: start..<place) != nil
   }
 
-  /// Where the tag or comment ends that begins at a place: behind its `>`, which is none in quotation
+  /// Where the tag or comment ends that begins at an offset: after its `>`, which does not count in quotation
   /// marks.
   private mutating func tagEnd(from start: Int) -> Int? {
     if bytes[start + 1] == UInt8(ascii: "!"), !lacksCommentEnd,
@@ -136,7 +136,7 @@ struct TagScanner: ~Escapable {
     return nil
   }
 
-  /// Where the quotation mark stands that closes the one at a place; nil if there is none.
+  /// The offset of the quotation mark that closes the one at an offset; nil if it is not closed.
   private mutating func quoteEnd(from start: Int) -> Int? {
     let isDouble = bytes[start] == UInt8(ascii: "\"")
     guard isDouble ? !lacksDoubleQuote : !lacksSingleQuote else { return nil }
@@ -167,7 +167,7 @@ struct TagScanner: ~Escapable {
 
 /// What tags say.
 extension TagScanner {
-  /// Where the value of an attribute stands, without the quotation marks; nil if the tag has no such
+  /// The range of an attribute's value, without the quotation marks; nil if the tag has no such
   /// attribute, whose name is given in small letters.
   func value(of name: String, in tag: Tag) -> Range<Int>? {
     var place = tag.attributes.lowerBound
@@ -201,7 +201,7 @@ extension TagScanner {
 }
 
 extension Span<UInt8> {
-  /// Whether some text in small letters stands at an offset, in whatever case.
+  /// Whether a text, given in lower case, is at an offset, in any case.
   func begins(with text: String, at offset: Int) -> Bool {
     guard offset + text.utf8.count <= count else { return false }
     var index = offset
@@ -213,7 +213,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Where some text in small letters stands first, at an offset or behind it, in whatever case.
+  /// The first offset from a given one on of a text, given in lower case, in any case.
   func firstRange(of text: String, from start: Int) -> Range<Int>? {
     var place = start
     while place < count {
@@ -225,7 +225,7 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether it may stand in the name of an element or an attribute.
+  /// Whether it can be in the name of an element or an attribute.
   fileprivate var isNameByte: Bool {
     isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
       || self == UInt8(ascii: ":")

@@ -1,19 +1,19 @@
-/// Takes out of MediaWiki's markup what is not to be read, wherever it begins and ends: comments,
-/// references, pictures and categories.
+/// Removes from MediaWiki's markup the parts that are not shown: comments, references, pictures and
+/// categories.
 ///
-/// What a template would be replaced by is not known: its name stands in braces, with what it is given
-/// if that is short.
+/// The text of a template is not known: its name is shown in braces, with its arguments if they are
+/// short.
 struct WikitextPreprocessor: ~Escapable {
   private let bytes: Span<UInt8>
   private var output: [UInt8] = []
-  /// What was looked for to the end in vain is not looked for again.
+  /// Closing marks that do not occur in the rest of the text, so that it is searched once for each.
   private var missing: Set<String> = []
 
-  /// More is told of no template, in bytes.
+  /// Longer templates are shown without arguments; in bytes.
   private static let maximumTemplateLength = 60
   private static let hiddenPrefixes = ["[[file:", "[[image:", "[[category:"]
 
-  /// A text without any of that.
+  /// The text without them.
   ///
   /// - Complexity: O(length of the text).
   static func cleaned(_ text: Span<UInt8>) -> [UInt8] {
@@ -31,7 +31,7 @@ struct WikitextPreprocessor: ~Escapable {
     output.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      if let end = passed(at: place) {
+      if let end = hiddenMarkupEnd(at: place) {
         place = end
       } else {
         output.append(bytes[place])
@@ -40,17 +40,17 @@ struct WikitextPreprocessor: ~Escapable {
     }
   }
 
-  /// Passes what is taken out or replaced at a place.
+  /// Skips the markup at an offset that is removed or replaced.
   ///
-  /// - Returns: where it ends; nil if there is nothing such.
-  private mutating func passed(at place: Int) -> Int? {
+  /// - Returns: where it ends; nil if there is no such markup.
+  private mutating func hiddenMarkupEnd(at place: Int) -> Int? {
     switch bytes[place] {
     case UInt8(ascii: "<"):
-      if bytes.begins(with: "<!--", at: place) { return end(of: "-->", behind: place + 4) }
+      if bytes.begins(with: "<!--", at: place) { return end(of: "-->", after: place + 4) }
       guard bytes.begins(with: "<ref", at: place), place + 4 < bytes.count,
-        !bytes[place + 4].isLetter, let tagEnd = end(of: ">", behind: place + 4)
+        !bytes[place + 4].isLetter, let tagEnd = end(of: ">", after: place + 4)
       else { return nil }
-      return bytes[tagEnd - 2] == UInt8(ascii: "/") ? tagEnd : end(of: "</ref>", behind: tagEnd)
+      return bytes[tagEnd - 2] == UInt8(ascii: "/") ? tagEnd : end(of: "</ref>", after: tagEnd)
     case UInt8(ascii: "["):
       guard
         WikitextPreprocessor.hiddenPrefixes.contains(where: { bytes.begins(with: $0, at: place) })
@@ -70,7 +70,7 @@ struct WikitextPreprocessor: ~Escapable {
     }
   }
 
-  private mutating func end(of mark: String, behind start: Int) -> Int? {
+  private mutating func end(of mark: String, after start: Int) -> Int? {
     guard !missing.contains(mark) else { return nil }
     if let range = bytes.firstRange(of: mark, from: start) { return range.upperBound }
     missing.insert(mark)

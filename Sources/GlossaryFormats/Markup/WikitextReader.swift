@@ -99,7 +99,7 @@ struct WikitextReader: ~Escapable {
       writer.endList()
     }
     for (index, mark) in marks.dropFirst(common).enumerated() {
-      // A list within a list stands in an item of that.
+      // A list within a list belongs to an item of the outer one.
       if index > 0 { writer.beginItem() }
       writer.beginList(isOrdered: mark == UInt8(ascii: "#"))
       lists.append(mark)
@@ -145,7 +145,7 @@ struct WikitextReader: ~Escapable {
         readLink(place + 2..<close, into: &writer)
         return close + 2
       }
-      guard let close = closingBracket(behind: place), close < end else { return nil }
+      guard let close = closingBracket(after: place), close < end else { return nil }
       let space = bytes.firstIndex(of: UInt8(ascii: " "), in: place..<close)
       let address = bytes.extracting(place + 1..<(space ?? close)).text
       guard let target = MarkdownLine.Target(reference: address) else { return nil }
@@ -159,7 +159,7 @@ struct WikitextReader: ~Escapable {
     }
   }
 
-  private mutating func closingBracket(behind place: Int) -> Int? {
+  private mutating func closingBracket(after place: Int) -> Int? {
     let isKnown = place >= closing.from && (closing.place.map { place <= $0 } ?? true)
     if !isKnown {
       closing = (place, bytes.firstIndex(of: UInt8(ascii: "]"), in: place..<bytes.count))
@@ -246,7 +246,7 @@ extension WikitextReader {
     return end
   }
 
-  /// Whether a line is a rule, or a switch such as `__NOTOC__`.
+  /// Whether a line is a rule or a switch like `__NOTOC__`.
   private func isSwitch(_ line: Range<Int>) -> Bool {
     guard line.count >= 4 else { return false }
     let isRule = bytes.begins(with: "----", at: line.lowerBound)

@@ -1,8 +1,8 @@
-/// Goes through the fields of a body.
+/// The fields of a definition.
 ///
 /// A field is a letter for its type and its data: a text up to a NUL if the letter is small, a length
 /// in 32 bits and so many bytes if it is a capital. If all bodies have fields of the same types, the
-/// letters stand in the `.ifo`, and the last field ends with its body.
+/// letters are in the `.ifo`, and the last field ends with its body.
 struct StarDictFields: ~Escapable {
   private let body: Span<UInt8>
   private let types: [UInt8]?
@@ -11,20 +11,20 @@ struct StarDictFields: ~Escapable {
 
   struct Field {
     let type: UInt8
-    /// Where in the body its data stands.
+    /// The range of its data in the body.
     let data: Range<Int>
   }
 
   /// - Parameters:
   ///   - body: a body.
-  ///   - types: the types of its fields; nil if it says so itself.
+  ///   - types: the types of its fields; nil if each begins with its letter.
   @_lifetime(copy body)
   init(of body: Span<UInt8>, types: [UInt8]?) {
     self.body = body
     self.types = types
   }
 
-  /// The next field; nil behind the last. What is cut short ends with the body.
+  /// The next field; nil after the last. One that is cut short ends with the body.
   mutating func next() -> Field? {
     guard let types else { return nextTyped() }
     guard number < types.count else { return nil }

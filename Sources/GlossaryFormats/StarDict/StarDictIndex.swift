@@ -44,7 +44,7 @@ struct StarDictIndex {
   }
 }
 
-/// A headword, and where its body stands.
+/// A headword and the range of its definition.
 struct StarDictRecord {
   private let nameStart: UInt32
   private let nameLength: UInt32
@@ -69,12 +69,12 @@ struct StarDictRecord {
     bodyLength = StarDictRecord.unusable
   }
 
-  /// Where in the index the headword stands.
+  /// The headword's range in the index.
   var name: Range<Int> { Int(nameStart)..<Int(nameStart) + Int(nameLength) }
 
   var isUsable: Bool { bodyLength != StarDictRecord.unusable }
 
-  /// Where the body stands; empty if the record cannot be used.
+  /// The definition's range; empty if the record cannot be used.
   var body: Range<Int> { Int(bodyStart)..<Int(bodyStart) + (isUsable ? Int(bodyLength) : 0) }
 
   /// Whether another record has the same body.

@@ -2,11 +2,11 @@ internal import GlossaryModel
 
 /// What an `.ifo` says: a line with its kind, then a key, `=` and a value on each line.
 struct StarDictInfo {
-  /// The types of the fields that each body has; nil if the bodies say so themselves.
+  /// The types of the fields that each definition has; nil if each field begins with its letter.
   private(set) var fieldTypes: [UInt8]?
   /// Bytes of an offset into the bodies: 4 or 8.
   private(set) var offsetLength = 4
-  /// What the glossary will say of itself.
+  /// The glossary's own description.
   private(set) var glossary = GlossaryInfo()
   private var numbers: [NumberKey: (value: Int, location: SourceLocation)] = [:]
 
@@ -54,7 +54,7 @@ struct StarDictInfo {
     }
   }
 
-  /// Warns of a version that the format's description does not have, since programs write such.
+  /// Warns of a version that the format's description does not have: some programs write them.
   private mutating func checkVersion(
     _ version: String,
     at location: SourceLocation
@@ -144,7 +144,7 @@ extension StarDictInfo {
   static func kind(of head: Span<UInt8>) -> Kind? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = head.count >= 3 && head.extracting(..<3).isEqual(to: mark.span)
-    let start = head.passingBlankLines(from: hasMark ? 3 : 0)
+    let start = head.skippingBlankLines(from: hasMark ? 3 : 0)
     let line = head.extracting(head.trimming(start..<head.endOfLine(from: start)))
     guard line.count < 40 else { return nil }
     let text = StarDictInfo.text(line).lowercased()

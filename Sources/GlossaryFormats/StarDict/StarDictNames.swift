@@ -1,10 +1,10 @@
-/// Which records of an index are one entry, and by what other names they are found.
+/// Which records of an index are one entry, and the other names of that.
 struct StarDictNames {
-  /// For each record the first one that has the same body.
+  /// For each record the first one with the same definition.
   private let owners: [UInt32]
-  /// The other records that have the body of an entry.
+  /// The other records with the definition of an entry.
   private let others: Grouping
-  /// Where in the `.syn` the other names of an entry stand.
+  /// The offsets in the `.syn` of the other names of an entry.
   private let synonyms: Grouping
   private(set) var skipped = SkippedItems(from: .synonyms, of: "records")
   let synonymCount: Int
@@ -45,13 +45,13 @@ struct StarDictNames {
     self.others = Grouping(Array(others), groupCount: records.count)
   }
 
-  /// Whether an entry is made of the record: others with its body only lend their names.
+  /// Whether the record is an entry: others with the same definition are only names of it.
   func isEntry(_ record: Int) -> Bool { owners[record] == record }
 
-  /// The other records that have the body of an entry's, in their order.
+  /// The other records with the definition of an entry, in their order.
   func others(of record: Int) -> ArraySlice<UInt32> { others[record] }
 
-  /// Where in the `.syn` the other names of an entry stand, in their order.
+  /// The offsets in the `.syn` of the other names of an entry, in the order of the file.
   func synonyms(of record: Int) -> ArraySlice<UInt32> { synonyms[record] }
 
   private static func owners(of records: [StarDictRecord]) -> [UInt32] {
@@ -79,7 +79,7 @@ private struct Grouping {
   }
 
   private var values: [UInt32]
-  /// Where the values of each group begin, and where the last one's end.
+  /// The start of each group's values, and the end of the last.
   private var starts: [UInt32]
 
   /// Sorts members by their groups; within each they stay in order.

@@ -31,17 +31,17 @@ extension StarDictReader {
 
   /// Appends a text without blank lines at its ends, nor the headword on the first of several.
   private mutating func appendText(_ text: Span<UInt8>, headword: Span<UInt8>) {
-    var start = text.passingBlankLines(from: 0)
+    var start = text.skippingBlankLines(from: 0)
     let line = text.trimming(start..<text.endOfLine(from: start))
     let end = text.trimming(start..<text.count).upperBound
     guard start < end else { return }
     if line.upperBound < end, text.extracting(line).isEqual(to: headword) {
-      start = text.passingBlankLines(from: text.endOfLine(from: start) + 1)
+      start = text.skippingBlankLines(from: text.endOfLine(from: start) + 1)
     }
     TextEncoding.withUTF8(text.extracting(start..<end)) { builder.append(.plainText, $0) }
   }
 
-  /// Whether a text is short enough to stand beside the headword.
+  /// Whether a text is short enough to be shown beside the headword.
   private static func isPronunciation(_ text: Span<UInt8>) -> Bool {
     let longest = 120
     return !text.isEmpty && text.count <= longest && text.endOfLine(from: 0) == text.count
@@ -87,7 +87,7 @@ extension StarDictReader {
       let words = TextEncoding.withUTF8(data) { text in
         switch StarDictType(field.type) {
         case .plainText, .pronunciation:
-          return text.extracting(text.firstWords(from: text.passingBlankLines(from: 0))).text
+          return text.extracting(text.firstWords(from: text.skippingBlankLines(from: 0))).text
         case .markup(let markup):
           write(text, in: markup, headword: Span())
           let first = Definition(markdown: markdown.text.span.text).texts.first ?? ""

@@ -80,7 +80,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
     readEntry(words.utf8.span, record, body)
   }
 
-  /// Where in the index the headword of an entry stands: its first name that is not blank.
+  /// The range in the index of an entry's headword: its first name that is not blank.
   private func headword(of record: Int) -> Range<Int> {
     let name = index.trimming(records[record].name)
     guard name.isEmpty else { return name }
@@ -107,7 +107,7 @@ struct StarDictReader: ~Copyable, ~Escapable {
     for place in names.synonyms(of: record) {
       let range = Int(place)..<synonyms.endOfString(from: Int(place))
       let name = synonyms.extracting(synonyms.trimming(range))
-      // The file is sorted, so that repetitions stand together.
+      // The file is sorted, so repetitions follow one another.
       if !name.isEqual(to: synonyms.extracting(previous)) { appendAlias(name, of: headword) }
       previous = synonyms.trimming(range)
     }

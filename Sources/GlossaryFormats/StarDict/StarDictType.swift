@@ -1,10 +1,10 @@
-/// What the data of a field is, by the letter of its type.
+/// The meaning of a field's data, by the letter of its type.
 enum StarDictType {
   case plainText
-  /// How the headword is spoken: English sounds if phonetic, else a spelling in another script.
+  /// The pronunciation: English sounds if phonetic, else a spelling in another script.
   case pronunciation(isPhonetic: Bool)
   case markup(Markup)
-  /// Nothing that can be shown.
+  /// Data that cannot be shown.
   case hidden(name: String)
 
   enum Markup {
@@ -30,7 +30,7 @@ enum StarDictType {
     }
   }
 
-  /// The letter itself, or the number of a byte that is none.
+  /// The letter itself, or the number of another byte.
   static func name(of letter: UInt8) -> String {
     letter.isLetter ? "“\(UnicodeScalar(letter))”" : "0x" + letter.hexadecimal
   }

@@ -30,7 +30,7 @@ extension FoldedName {
     switch match.tier {
     case .alias where match.alias == nil && !isPrefix:
       return ([0] + wordStarts).map { start in
-        start..<start + (UTF8.width(ofScalarThatBegins: key[start]))
+        start..<start + key[start].utf8ScalarLength
       }
     case .exact, .folded, .alias, .headwordPrefix, .aliasPrefix:
       return isPrefix ? [run(at: 0)] : []
@@ -39,17 +39,6 @@ extension FoldedName {
       return inner.map { [run(at: $0)] } ?? ranges(ofWords: query.nameWords) ?? []
     case .substring, .typo, .definition, .article:
       return key.indices.first { key[$0...].starts(with: query.key) }.map { [run(at: $0)] } ?? []
-    }
-  }
-}
-
-extension UTF8 {
-  fileprivate static func width(ofScalarThatBegins byte: UInt8) -> Int {
-    switch byte {
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    case 0xF0...: 4
-    default: 1
     }
   }
 }

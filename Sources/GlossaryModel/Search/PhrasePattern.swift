@@ -122,7 +122,7 @@ enum WordScanner {
       // Fast path, since most text is ASCII.
       if text[offset - 1] < 0x80 { return !isWordCharacter(text[offset - 1]) }
     } else {
-      guard byte & 0xC0 != 0x80 else { return false }
+      guard !byte.isUTF8Continuation else { return false }
       if !isWordCharacter(at: offset, in: text) { return !isMark(scalar(at: offset, in: text)) }
     }
     guard let previous = base(before: offset, in: text) else { return true }
@@ -146,7 +146,7 @@ enum WordScanner {
     var start = offset
     while start > 0 {
       start -= 1
-      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      while start > 0, text[start].isUTF8Continuation { start -= 1 }
       if text[start] < 0x80 || !isMark(scalar(at: start, in: text)) { return start }
     }
     return nil
@@ -266,23 +266,11 @@ enum WordScanner {
 
   /// The length in bytes of the scalar that begins at an offset; 1 if the bytes are not UTF-8.
   private static func length(ofScalarAt offset: Int, in text: Span<UInt8>) -> Int {
-    switch text[offset] {
-    case 0xC0..<0xE0: min(2, text.count - offset)
-    case 0xE0..<0xF0: min(3, text.count - offset)
-    case 0xF0...: min(4, text.count - offset)
-    default: 1
-    }
+    min(text[offset].utf8ScalarLength, text.count - offset)
   }
 
   /// The scalar that begins at an offset; U+FFFD if the bytes are not UTF-8.
   private static func scalar(at offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
-    let lead = UInt32(text[offset])
-    let length = length(ofScalarAt: offset, in: text)
-    if length == 1 { return lead < 0x80 ? Unicode.Scalar(text[offset]) : "\u{FFFD}" }
-    var value = lead & (0x7F >> UInt32(length))
-    for index in 1..<length {
-      value = value << 6 | UInt32(text[offset + index] & 0x3F)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    text.decodeScalar(at: offset)?.scalar ?? "\u{FFFD}"
   }
 }

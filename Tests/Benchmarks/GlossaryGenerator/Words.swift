@@ -1,11 +1,13 @@
+import SeededRandom
+
 /// Made-up words that can be pronounced, from a seed.
 struct Words {
-  private var random: SplitMix64
+  private var random: SeededGenerator
   /// The words that sentences are made of.
   private var vocabulary: [String] = []
 
   init(seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SeededGenerator(seed: seed)
     vocabulary = ["the", "of", "a", "and", "or", "to", "in", "that", "with", "for"]
     vocabulary += (0..<4000).map { _ in word(1...3) }
   }
@@ -57,16 +59,4 @@ struct Words {
   ]
   private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
   private static let codas = ["", "", "", "n", "r", "s", "t", "l", "m", "ck", "nd"]
-}
-
-/// A small seeded generator (Steele, Lea and Flood, 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
