@@ -65,6 +65,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "PlatformTests",
+      dependencies: ["Platform"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "GlossaryModelTests",
       dependencies: ["GlossaryModel", "Platform", "SeededRandom"],
       swiftSettings: strict
@@ -88,12 +93,14 @@ let package = Package(
     ),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CNcurses", "CursesTerminal", "PseudoTerminal", "Screen", "SeededRandom"],
+      dependencies: [
+        "CNcurses", "CursesTerminal", "Platform", "PseudoTerminal", "Screen", "SeededRandom",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GlossaryCommandTests",
-      dependencies: ["GlossaryCommand", "PseudoTerminal"],
+      dependencies: ["GlossaryCommand", "GlossaryModel", "Platform", "PseudoTerminal"],
       swiftSettings: strict
     ),
   ],

@@ -1,6 +1,7 @@
 import CDefaultGlossary
 import GlossaryFormats
 import GlossaryModel
+import Platform
 
 /// Reading dictionaries from their files.
 extension GlossaryReading {
@@ -26,7 +27,8 @@ extension GlossaryReading {
       let bytes = UnsafeBufferPointer(start: default_glossary(), count: default_glossary_size)
       return try read(json: bytes.span, named: files.name)
     case .json(let path):
-      let bytes = try GlossaryReading.bytes(ofFile: path)
+      // One that was found in a folder has been looked at, and is a regular file.
+      let bytes = try GlossaryReading.bytes(ofFile: path, .readingAnyKind)
       return try read(json: bytes.span, named: path)
     case .dictd(let index, let bodies):
       let contents = DictdFiles(
@@ -63,9 +65,12 @@ extension GlossaryReading {
     }
   }
 
-  private static func bytes(ofFile path: String) throws(LoadingError) -> [UInt8] {
+  private static func bytes(
+    ofFile path: String,
+    _ mode: File.Mode = .reading
+  ) throws(LoadingError) -> [UInt8] {
     do throws(FileError) {
-      return try FileReading.bytes(ofFile: path)
+      return try FileReading.bytes(ofFile: path, mode)
     } catch {
       throw LoadingError(error)
     }
