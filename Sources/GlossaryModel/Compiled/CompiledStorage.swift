@@ -52,7 +52,7 @@ final class CompiledStorage: @unchecked Sendable {
   }
 
   /// Whether something that was read was not as it was written.
-  var hasDamage: Bool { blocks?.hasDamage ?? false }
+  var hasDamage: Bool { (blocks?.hasDamage ?? false) || (mapping?.isDamaged ?? false) }
 
   var byteCount: Int { memory.count }
 
