@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var worst: ExitCode?
-    for file in files {
+    for file in BulkArguments.separated(files) {
       do {
         if try !check(file) { worst = worst ?? ExitStatus.negative }
       } catch let error as FileError {
