@@ -20,7 +20,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXXHash"),
-    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "CProcessStart"),
+    .target(name: "Platform", dependencies: ["CProcessStart"], swiftSettings: strict),
     .target(name: "GlossaryModel", dependencies: ["CXXHash", "Platform"], swiftSettings: strict),
     .systemLibrary(name: "CZlib"),
     .target(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 
 /// Where the program begins.
 @main
@@ -6,15 +7,15 @@ enum Main {
   /// Understands the usual call, without a word or with files alone, by itself: to build the parser's
   /// tables of every command takes a fifth of the time to the first frame.
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = ProcessArguments.all
     guard arguments.allSatisfy(isFile) else {
-      GlossaryCommand.main()
+      GlossaryCommand.run(arguments)
       return
     }
     do {
       try BrowseCommand.browse(GlossarySource(arguments: arguments), .used, term: nil)
     } catch {
-      GlossaryCommand.exit(withError: error)
+      GlossaryCommand.end(with: error)
     }
   }
 
