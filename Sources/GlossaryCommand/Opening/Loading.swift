@@ -103,8 +103,13 @@ enum Loading {
         guard progress.beginKeeping() else {
           return .failure(LoadingError(FormatError(.stopped), in: source.name))
         }
-        if let glossary = cache.store(contents, of: dictionaries, fingerprint: fingerprint) {
+        do throws(CompiledGlossaryError) {
+          let glossary = try cache.store(contents, of: dictionaries, fingerprint: fingerprint)
           return .success(LoadedGlossary(glossary, source))
+        } catch {
+          let glossary = try Glossary(contents, named: source.name)
+          let notice = CompiledCache.notice(of: error)
+          return .success(LoadedGlossary(glossary, source, notice: notice))
         }
       }
       return .success(LoadedGlossary(try Glossary(contents, named: source.name), source))
