@@ -20,7 +20,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXXHash"),
-    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "CProcessStart"),
+    .target(name: "Platform", dependencies: ["CProcessStart"], swiftSettings: strict),
     .target(name: "GlossaryModel", dependencies: ["CXXHash", "Platform"], swiftSettings: strict),
     .systemLibrary(name: "CZlib"),
     .target(
@@ -65,6 +66,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "PlatformTests",
+      dependencies: ["Platform"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "GlossaryModelTests",
       dependencies: ["GlossaryModel", "Platform", "SeededRandom"],
       swiftSettings: strict
@@ -88,12 +94,14 @@ let package = Package(
     ),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CNcurses", "CursesTerminal", "PseudoTerminal", "Screen", "SeededRandom"],
+      dependencies: [
+        "CNcurses", "CursesTerminal", "Platform", "PseudoTerminal", "Screen", "SeededRandom",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GlossaryCommandTests",
-      dependencies: ["GlossaryCommand", "PseudoTerminal"],
+      dependencies: ["GlossaryCommand", "GlossaryModel", "Platform", "PseudoTerminal"],
       swiftSettings: strict
     ),
   ],

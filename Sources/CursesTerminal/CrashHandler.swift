@@ -1,19 +1,22 @@
 internal import Glibc
+internal import Platform
 
-/// Gives the terminal back when the process dies of a trap.
+/// Restores the terminal when a signal ends the process.
 ///
-/// All that has to be done is kept from the start, since a handler may not allocate, nor trust the
-/// state in which the trap found the program: it writes one string, sets the terminal's modes and
-/// dies of the same signal.
+/// Everything the handler needs is prepared beforehand, since it may not allocate or trust the state
+/// of the program: it writes one string, sets the terminal's modes and dies of the same signal.
 struct CrashHandler {
-  /// What Swift's traps, faults and `abort` raise, and SIGQUIT, which ends a program the same way.
-  private static let signals = [
-    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT,
-  ]
+  /// The signals that end a process by default, except those of `SignalPipe` and SIGKILL: what Swift's
+  /// traps, faults and `abort` raise, what limits and timers send, and what another program may send.
+  static let signals: [Int32] =
+    [
+      SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT, SIGUSR1, SIGUSR2, SIGPIPE,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
   private static let stackSize = 64 * 1024
 
   private var actions = SignalActions()
-  /// A stack of its own: the trap may be that the usual one is full.
+  /// A stack for the handler alone: the fault may be that the usual one is full.
   private let stack: UnsafeMutableRawPointer
 
   init(output: Int32, modes: termios, restoration: [UInt8]) {
@@ -26,7 +29,9 @@ struct CrashHandler {
     var alternate = stack_t(ss_sp: stack, ss_flags: 0, ss_size: CrashHandler.stackSize)
     sigaltstack(&alternate, nil)
     actions.install(
-      { signal in
+      { signal, info, _ in
+        // A compiled glossary was cut short: no crash, wherever the handlers stand in their order.
+        if let info, BusErrorHandler.isRepaired(info) { return }
         let state = SignalState.shared
         _ = write(
           state.pointee.output,
@@ -34,10 +39,11 @@ struct CrashHandler {
           state.pointee.restoration.count
         )
         tcsetattr(state.pointee.output, TCSANOW, &state.pointee.modes)
+        Glibc.signal(signal, SIG_DFL)
         raise(signal)
       },
       for: CrashHandler.signals,
-      flags: Int32(bitPattern: SA_RESETHAND) | SA_NODEFER | SA_ONSTACK
+      flags: SA_NODEFER | SA_ONSTACK
     )
   }
 
@@ -46,6 +52,7 @@ struct CrashHandler {
     var none = stack_t(ss_sp: nil, ss_flags: Int32(SS_DISABLE), ss_size: 0)
     sigaltstack(&none, nil)
     stack.deallocate()
+    SignalState.shared.pointee.output = -1
     SignalState.shared.pointee.restoration.deallocate()
     SignalState.shared.pointee.restoration = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   }

@@ -4,7 +4,7 @@ internal import Platform
 
 extension CursesTerminal {
   /// A descriptor of the terminal that the process was started on, whatever standard input is;
-  /// negative if there is none. It stays open.
+  /// negative if there is none. It is never closed.
   package static var controllingTerminal: Int32 {
     open("/dev/tty", O_RDWR | O_CLOEXEC)
   }
@@ -14,30 +14,42 @@ extension CursesTerminal {
     Environment.value(of: name)
   }
 
-  /// The terminal's type, after a look at all that ncurses would complain about in its own words.
-  static func checkedType(
+  /// The entry of terminfo that serves the terminal, found without what ncurses would print where there
+  /// is none.
+  static func entry(
     input: Int32,
     output: Int32,
     _ environment: (String) -> String?
   ) throws(TerminalError) -> String {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let type = environment("TERM"), !type.isEmpty else { throw .typeMissing }
-    // C.UTF-8 comes with libc; the person's own locale may not be installed, and of it ncurses
-    // needs no more than the encoding.
-    if setlocale(LC_CTYPE, "C.UTF-8") == nil {
-      setlocale(LC_CTYPE, "")
-    }
-    guard String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" else { throw .notUnicode }
-    var status: Int32 = 0
-    guard setupterm(type, output, &status) == OK else {
+    for name in TerminalType.candidates(for: type) {
+      var status: Int32 = 0
+      if setupterm(name, output, &status) == OK {
+        guard capability("cup") != nil else { throw .typeTooSimple(type) }
+        return name
+      }
       // Of a generic or a hard-copy type, the entry was found.
-      throw status == 0 || status == -1 ? .typeUnknown(type) : .typeTooSimple(type)
+      guard status == 0 || status == -1 else { throw .typeTooSimple(type) }
     }
-    guard capability("cup") != nil else { throw .typeTooSimple(type) }
-    return type
+    throw .typeUnknown(type)
   }
 
-  /// A string capability of the terminal, nil if it has none of that name.
+  /// Locales whose encoding may be UTF-8, which is all that ncurses needs of them.
+  ///
+  /// C.UTF-8 comes with libc; the person's own locale may not be installed.
+  package static let unicodeLocales = ["C.UTF-8", "", "en_US.UTF-8"]
+
+  /// Sets the first of some locales whose encoding is UTF-8.
+  ///
+  /// - Returns: false if there is none.
+  static func setUnicodeLocale(outOf names: [String]) -> Bool {
+    names.contains { name in
+      setlocale(LC_CTYPE, name) != nil && String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+    }
+  }
+
+  /// A string capability of the terminal; nil if it has none of that name.
   static func capability(_ name: String) -> String? {
     curses_capability(name).map { String(cString: $0) }
   }

@@ -18,7 +18,10 @@ package final class CursesTerminal {
   let escapeDelay: Int32
   /// Whether the terminal speaks ECMA-48, so that control sequences unknown to it do no harm.
   let isECMA48: Bool
-  /// Whether keys came faster than they were taken.
+  /// What the person should know: that another terminal type or ASCII is used.
+  package let notice: String?
+
+  /// Whether keys came faster than they were read.
   var hasUnreadInput = false
   var signals: SignalPipe
 
@@ -27,6 +30,8 @@ package final class CursesTerminal {
   /// Where keys are read: reading from a window would first refresh it.
   let keyboard: UnsafeMutablePointer<WINDOW>
   private let templates: CellTemplates
+  /// Whether ncurses can show ASCII alone, for want of a locale.
+  private let isASCIIOnly: Bool
   private var cells: [cchar_t] = []
   private var isCursorShown: Bool?
   private var crashHandler: CrashHandler
@@ -38,13 +43,17 @@ package final class CursesTerminal {
   ///   - input: the terminal to read keys from.
   ///   - output: the same terminal, to draw on.
   ///   - environment: the value of an environment variable: TERM, ESCDELAY, NO_COLOR, TMUX, STY.
+  ///   - locales: the locales to choose from; where there is none, only ASCII is shown.
   /// - Throws: `TerminalError`.
   package init(
     input: Int32 = 0,
     output: Int32 = 1,
-    environment: (String) -> String? = processEnvironment
+    environment: (String) -> String? = processEnvironment,
+    locales: [String] = unicodeLocales
   ) throws(TerminalError) {
-    let type = try CursesTerminal.checkedType(input: input, output: output, environment)
+    let type = try CursesTerminal.entry(input: input, output: output, environment)
+    isASCIIOnly = !CursesTerminal.setUnicodeLocale(outOf: locales)
+    notice = CursesTerminal.notice(isASCIIOnly, type, named: environment("TERM") ?? type)
     var modes = termios()
     tcgetattr(output, &modes)
 
@@ -109,6 +118,10 @@ package final class CursesTerminal {
       cells.removeAll(keepingCapacity: true)
       for cell in frame.row(row) {
         guard let glyph = cell.glyph else { continue }
+        if isASCIIOnly, !glyph.base.isASCII {
+          appendSubstitute(for: glyph, templates[cell.style])
+          continue
+        }
         var template = templates[cell.style]
         template.chars.0 = wchar_t(glyph.base.value)
         if glyph.marks[0] != 0 {
@@ -133,7 +146,18 @@ package final class CursesTerminal {
     wrefresh(window)
   }
 
-  /// Has the next frame drawn anew from the first cell to the last, whatever the terminal shows.
+  /// Appends cells of ASCII that take as many columns as a glyph.
+  private func appendSubstitute(for glyph: Glyph, _ template: cchar_t) {
+    var cell = template
+    cell.chars.0 = wchar_t(ASCIISubstitute.of(glyph.base).value)
+    cells.append(cell)
+    if glyph.width == 2 {
+      cell.chars.0 = wchar_t(0x20)
+      cells.append(cell)
+    }
+  }
+
+  /// Makes the next frame draw every cell, whatever the terminal shows.
   package func redraw() {
     clearok(window, true)
   }

@@ -21,7 +21,7 @@ struct SignalPipe {
     (descriptor, writing) = (ends[0], ends[1])
     SignalState.shared.pointee.pipe = writing
     actions.install(
-      { signal in
+      { signal, _, _ in
         let before = errno
         var number = UInt8(truncatingIfNeeded: signal)
         // The pipe has room for more signals than ever wait to be read.

@@ -24,16 +24,22 @@ struct SignalState {
   }()
 }
 
-/// What signals do now and did before, to be put back.
+/// Signal handlers that are installed, and what the signals did before.
 struct SignalActions {
-  private var previous: [(signal: Int32, action: sigaction)] = []
+  /// A handler as SA_SIGINFO wants it.
+  typealias Handler =
+    @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void
 
-  /// Installs a handler. A signal that the process was started to ignore is left so.
-  mutating func install(
-    _ handler: @escaping @convention(c) (Int32) -> Void,
-    for signals: [Int32],
-    flags: Int32
-  ) {
+  private struct Installed {
+    let signal: Int32
+    let handler: Handler
+    let previous: sigaction
+  }
+
+  private var installed: [Installed] = []
+
+  /// Installs a handler. A signal that the process was started to ignore stays ignored.
+  mutating func install(_ handler: @escaping Handler, for signals: [Int32], flags: Int32) {
     for signal in signals {
       var old = sigaction()
       guard sigaction(signal, nil, &old) == 0 else { continue }
@@ -42,10 +48,10 @@ struct SignalActions {
         == unsafeBitCast(SIG_IGN, to: Int.self)
       guard !isIgnored else { continue }
       var new = sigaction()
-      new.__sigaction_handler.sa_handler = handler
-      new.sa_flags = flags
+      new.__sigaction_handler.sa_sigaction = handler
+      new.sa_flags = flags | SA_SIGINFO
       sigaction(signal, &new, nil)
-      previous.append((signal, old))
+      installed.append(Installed(signal: signal, handler: handler, previous: old))
     }
   }
 
@@ -54,7 +60,7 @@ struct SignalActions {
     of signal: Int32,
     _ body: () throws -> Result
   ) rethrows -> Result {
-    guard previous.contains(where: { $0.signal == signal }) else { return try body() }
+    guard installed.contains(where: { $0.signal == signal }) else { return try body() }
     var byDefault = sigaction()
     var handled = sigaction()
     sigaction(signal, &byDefault, &handled)
@@ -62,10 +68,19 @@ struct SignalActions {
     return try body()
   }
 
+  /// Restores what the signals did before, except where another handler was installed since: that one
+  /// calls ours, which then has nothing to do but to end the program.
   mutating func putBack() {
-    for (signal, var action) in previous {
-      sigaction(signal, &action, nil)
+    for action in installed {
+      var current = sigaction()
+      sigaction(action.signal, nil, &current)
+      let isOurs =
+        unsafeBitCast(current.__sigaction_handler.sa_sigaction, to: Int.self)
+        == unsafeBitCast(action.handler, to: Int.self)
+      guard isOurs else { continue }
+      var previous = action.previous
+      sigaction(action.signal, &previous, nil)
     }
-    previous = []
+    installed = []
   }
 }

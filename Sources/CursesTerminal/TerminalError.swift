@@ -8,9 +8,7 @@ package enum TerminalError: Error, Hashable {
   case typeUnknown(String)
   /// TERM names a terminal whose cursor cannot be moved.
   case typeTooSimple(String)
-  /// No UTF-8 locale is to be had.
-  case notUnicode
-  /// ncurses refused for a reason that it does not tell.
+  /// ncurses refused without saying why.
   case notStarted(String)
 }
 
@@ -22,20 +20,19 @@ extension TerminalError: CustomStringConvertible {
     case .typeMissing:
       "TERM is not set, so the terminal's type is not known"
     case .typeUnknown(let type):
-      "the terminal type '\(type)' (TERM) is not known here; is its terminfo entry installed?"
+      "the terminal type '\(type)' (TERM) is not known here. Its terminfo entry may be in a package, on "
+        + "Debian ncurses-term; TERM=xterm serves most terminals"
     case .typeTooSimple(let type):
       "a terminal of type '\(type)' (TERM) cannot move its cursor, which browsing needs"
-    case .notUnicode:
-      "no UTF-8 locale is installed; C.UTF-8 would do"
     case .notStarted(let type):
       "the terminal of type '\(type)' (TERM) could not be set up"
     }
   }
 }
 
-/// Why no more events come from a terminal.
+/// Why a terminal has no more events.
 package enum TerminalDisconnected: Error, Hashable {
-  /// The terminal is gone, or nothing more can be read from it.
+  /// The terminal is gone, or its input has ended.
   case closed
   /// The process was asked to end, by SIGINT, SIGTERM or SIGHUP.
   case signalled(Int32)

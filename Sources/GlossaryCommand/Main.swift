@@ -1,23 +1,21 @@
 import ArgumentParser
+import Platform
 
 /// Where the program begins.
 @main
 enum Main {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = ProcessArguments.all
     do {
       // The usual call, with nothing or with files alone, is understood here: to build the parser's
       // tables of every command takes a fifth of the time to the first frame.
       if arguments.allSatisfy(isFile) {
         try BrowseCommand.browse(GlossaryLoader(GlossarySource(arguments: arguments)), term: nil)
       } else {
-        var command = try GlossaryCommand.parseAsRoot(arguments)
-        try command.run()
+        try GlossaryCommand.run(arguments)
       }
-    } catch let status as ExitStatus {
-      GlossaryCommand.exit(withError: ExitCode(status.rawValue))
     } catch {
-      GlossaryCommand.exit(withError: error)
+      GlossaryCommand.end(with: error)
     }
   }
 

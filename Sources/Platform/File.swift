@@ -5,37 +5,59 @@ package struct File: ~Copyable, Sendable {
   package let descriptor: Int32
   private let isOwned: Bool
 
-  /// How a file is opened.
+  /// How a file is opened. Opening never waits, whatever kind of file it is.
   package enum Mode: Sendable {
-    /// For reading, symbolic links followed.
+    /// For reading; only regular files, symbolic links followed.
     case reading
-    /// For reading, unless it is a symbolic link.
+    /// For reading; only regular files, and no symbolic links.
     case readingWithoutLinks
+    /// For reading, symbolic links followed: FIFOs and devices too, for paths a person named, and
+    /// folders, to lock them.
+    case readingAnyKind
     /// For reading and writing. It must not exist yet, and only its owner may read it (mode 0600).
     case creating
     /// For writing after what the file holds. It is made if it does not exist, for its owner alone.
     case appending
+    /// For reading and writing, in a folder, without a name and for its owner alone.
+    case creatingUnnamed
 
     fileprivate var flags: Int32 {
       switch self {
-      case .reading: O_RDONLY
-      case .readingWithoutLinks: O_RDONLY | O_NOFOLLOW
+      case .reading, .readingAnyKind: O_RDONLY | O_NONBLOCK
+      case .readingWithoutLinks: O_RDONLY | O_NONBLOCK | O_NOFOLLOW
       case .creating: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
       case .appending: O_WRONLY | O_CREAT | O_APPEND
+      // O_TMPFILE, which glibc declares for _GNU_SOURCE only.
+      case .creatingUnnamed: O_RDWR | O_DIRECTORY | 0o20_000_000
       }
     }
   }
 
+  /// - Throws: what open(2) fails with; `isFolder` and `notRegularFile` where only a regular file may
+  ///   be opened.
   package init(_ path: String, _ mode: Mode = .reading) throws(SystemError) {
-    descriptor = open(path, mode.flags | O_CLOEXEC, 0o600)
+    descriptor = open(path, mode.flags | O_CLOEXEC | O_NOCTTY, 0o600)
     isOwned = true
     guard descriptor >= 0 else { throw .last }
+    guard mode != .readingAnyKind else { return }
+    switch try status().kind {
+    case .regular: break
+    case .folder: throw .isFolder
+    case .special: throw .notRegularFile
+    }
   }
 
   /// A descriptor that belongs to somebody else, who closes it.
   package init(borrowing descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = false
+  }
+
+  /// The same open file once more, to be closed for itself.
+  init(duplicating file: borrowing File) throws(SystemError) {
+    descriptor = fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0)
+    isOwned = true
+    guard descriptor >= 0 else { throw .last }
   }
 
   deinit {
@@ -55,55 +77,5 @@ package struct File: ~Copyable, Sendable {
   /// Sets the time of the last modification to now, where that is allowed.
   package func touch() {
     futimens(descriptor, nil)
-  }
-
-  /// Reads what comes next until a buffer is full or the file ends.
-  ///
-  /// - Returns: how many bytes were read.
-  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
-      if count == 0 { break }
-      if count > 0 { filled += count } else if errno != EINTR { throw .last }
-    }
-    return filled
-  }
-
-  /// Reads bytes at an offset; fewer than `count` if the file ends before.
-  package func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled throws(SystemError) in
-      while filled < count {
-        let rest = buffer[filled..<count]
-        let result = pread(
-          descriptor,
-          UnsafeMutableBufferPointer(rebasing: rest).baseAddress,
-          rest.count,
-          off_t(offset + filled)
-        )
-        if result == 0 { break }
-        if result > 0 { filled += result } else if errno != EINTR { throw .last }
-      }
-    }
-  }
-
-  /// Writes bytes at an offset, all of them.
-  package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SystemError) {
-    var written = 0
-    while written < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-      let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
-      if count >= 0 { written += count } else if errno != EINTR { throw .last }
-    }
-  }
-
-  /// Writes bytes behind what was written before, all of them.
-  package func write(_ bytes: [UInt8]) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw .last }
-    }
   }
 }

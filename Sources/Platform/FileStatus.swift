@@ -1,24 +1,26 @@
 internal import Glibc
 
-/// What the system knows of a file besides its bytes.
+/// The properties of a file that the system keeps besides its contents.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case regular, folder
-    /// A FIFO, a socket or a device: it can block, and be read only once.
+    /// A FIFO, a socket or a device: reading it can block, and may be possible only once.
     case special
   }
 
   package let kind: Kind
   /// In bytes.
   package let size: Int
-  /// When the contents were changed last, in nanoseconds since 1970.
+  /// When the contents were last changed, in nanoseconds since 1970.
   package let modificationTime: Int
-  /// When the contents or the inode were changed last, in nanoseconds since 1970. Programs cannot set
-  /// it.
+  /// When the contents or the properties were last changed, in nanoseconds since 1970. Programs
+  /// cannot set it.
   package let changeTime: Int
   package let inode: UInt64
-  /// The user id of the owner.
-  package let owner: UInt32
+  private let owner: uid_t
+
+  /// Whether the file belongs to the user the program runs as.
+  package var isOwn: Bool { owner == geteuid() }
 
   init(_ status: stat) {
     kind =

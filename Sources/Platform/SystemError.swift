@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A system call that failed.
 package struct SystemError: Error, Hashable, Sendable {
-  /// A number of errno.
+  /// A number of errno, or a negative one for what errno has no number for.
   package let number: Int32
 
   package init(_ number: Int32) {
@@ -13,12 +13,33 @@ package struct SystemError: Error, Hashable, Sendable {
   static var last: SystemError { SystemError(errno) }
 
   package static let alreadyExists = SystemError(EEXIST)
+  package static let cancelled = SystemError(ECANCELED)
+  package static let fileTooLarge = SystemError(EFBIG)
   package static let inputOutput = SystemError(EIO)
   package static let interrupted = SystemError(EINTR)
+  package static let isFolder = SystemError(EISDIR)
   package static let notFound = SystemError(ENOENT)
+  package static let notPermitted = SystemError(EPERM)
+  package static let outOfMemory = SystemError(ENOMEM)
+  package static let wouldBlock = SystemError(EWOULDBLOCK)
+  /// The file is a FIFO, a socket or a device.
+  package static let notRegularFile = SystemError(-1)
+  /// The file was written by another version of the program.
+  package static let unsupportedVersion = SystemError(-2)
+
+  /// Whether a file could not be written to its end for want of room, or because the disk is broken.
+  package var isWriteFailure: Bool {
+    [ENOSPC, EFBIG, EDQUOT, EIO].contains(number)
+  }
 }
 
 extension SystemError: CustomStringConvertible {
   /// What the system says, as `No such file or directory`.
-  package var description: String { String(cString: strerror(number)) }
+  package var description: String {
+    switch self {
+    case .notRegularFile: "not a regular file but a FIFO, a socket or a device"
+    case .unsupportedVersion: "written by another version of the program"
+    default: String(cString: strerror(number))
+    }
+  }
 }

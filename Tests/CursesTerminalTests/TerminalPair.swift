@@ -30,12 +30,18 @@ final class TerminalPair {
   }
 
   /// Takes the terminal over, as on a terminal of that type.
-  func terminal(_ type: String = "xterm-256color", _ variables: [String: String] = [:])
-    throws(TerminalError) -> CursesTerminal
-  {
-    try CursesTerminal(input: slave, output: slave) { name in
-      name == "TERM" ? type : variables[name]
-    }
+  func terminal(
+    _ type: String = "xterm-256color",
+    _ variables: [String: String] = [:],
+    locales: [String] = CursesTerminal.unicodeLocales
+  ) throws(TerminalError) -> CursesTerminal {
+    let environment: (String) -> String? = { $0 == "TERM" ? type : variables[$0] }
+    return try CursesTerminal(
+      input: slave,
+      output: slave,
+      environment: environment,
+      locales: locales
+    )
   }
 
   /// What the terminal's modes are: input, output, control, local.

@@ -25,8 +25,11 @@ struct EndingTests {
     session.expectRestored()
   }
 
-  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE])
-  func `a trap gives the terminal back`(signal: Int32) throws {
+  @Test(arguments: [
+    SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM,
+    SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT, 34, 64,
+  ])
+  func `any other signal that ends the program gives the terminal back`(signal: Int32) throws {
     let session = try BrowsingSession()
     session.terminal.send(signal: signal)
     #expect(try session.terminal.waitForExit() == .signalled(signal))

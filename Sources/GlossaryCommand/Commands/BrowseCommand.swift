@@ -49,17 +49,17 @@ struct BrowseCommand: ParsableCommand {
       let task = try loader.start()
       // Only now, since what is wrong with a small file is said as plain text.
       let terminal = try openTerminal(isInputTaken: loader.source == .standardInput)
-      let storage = QueryStorage(isEnabled: history)
+      let history = SearchHistory(isEnabled: history)
       var options = App.Options()
       options.term = term
-      options.recentQueries = storage.queries
+      options.recentQueries = history.queries
       options.seed = .random(in: .min ... .max)
       var loop = EventLoop(
         terminal,
         App(size: terminal.size, options: options),
         loader: loader,
         task: task,
-        storage: storage
+        history: history
       )
       try run(&loop, on: terminal)
     } catch let error as LoadingError {
@@ -73,6 +73,7 @@ struct BrowseCommand: ParsableCommand {
     do {
       try loop.run()
       terminal.restore()
+      loop.warnings.forEach(Console.report)
     } catch TerminalDisconnected.signalled(let signal) {
       terminal.restoreAndRaise(signal)
     } catch let error as LoadingError {

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
       Console.report(failure.description)
       worst = failure.status
     }
-    for file in files {
+    for file in BulkArguments.separated(files) {
       let found = file == "-" ? FoundSources(standardInput: file) : FoundSources(at: [file])
       found.failures.forEach(report)
       for source in found.sources {

@@ -5,26 +5,40 @@ import Platform
 enum FileReading {
   /// An image cannot hold more, so neither is more worth reading.
   private static let maximumSize = Int(UInt32.max)
-  private static let chunk = 1 << 20
+  private static let headLength = 1 << 13
 
   /// The bytes of a file.
-  static func bytes(ofFile path: String) throws(LoadingError) -> [UInt8] {
-    try bytes(of: file(path), name: path)
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - mode: `.readingAnyKind` for a path that the person named, which may be a FIFO.
+  ///   - isCancelled: asked again and again while a FIFO or a terminal has nothing to read.
+  /// - Returns: all of them.
+  /// - Throws: `LoadingError` if they cannot be read.
+  static func bytes(
+    ofFile path: String,
+    _ mode: File.Mode = .reading,
+    isCancelled: () -> Bool = { false }
+  ) throws(LoadingError) -> [UInt8] {
+    try bytes(of: file(path, mode), name: path, isCancelled: isCancelled)
   }
 
   /// The first few thousand bytes of a file.
   static func head(ofFile path: String) throws(LoadingError) -> [UInt8] {
     let file = try file(path)
-    return try [UInt8](unsafeUninitializedCapacity: chunk / 128) {
+    return try [UInt8](unsafeUninitializedCapacity: headLength) {
       buffer,
       count throws(LoadingError) in
       count = try read(file, into: UnsafeMutableRawBufferPointer(buffer), name: path)
     }
   }
 
-  private static func file(_ path: String) throws(LoadingError) -> File {
+  private static func file(
+    _ path: String,
+    _ mode: File.Mode = .reading
+  ) throws(LoadingError) -> File {
     do throws(SystemError) {
-      return try File(path)
+      return try File(path, mode)
     } catch {
       throw LoadingError(path, error)
     }
@@ -53,29 +67,22 @@ enum FileReading {
   }
 
   /// What is left to read of a file.
-  static func bytes(of file: borrowing File, name: String) throws(LoadingError) -> [UInt8] {
-    let status: FileStatus
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - name: what messages call it.
+  ///   - isCancelled: asked again and again while a FIFO or a terminal has nothing to read.
+  /// - Returns: the bytes up to its end.
+  /// - Throws: `LoadingError` if they cannot be read.
+  static func bytes(
+    of file: borrowing File,
+    name: String,
+    isCancelled: () -> Bool = { false }
+  ) throws(LoadingError) -> [UInt8] {
     do throws(SystemError) {
-      status = try file.status()
+      return try file.readAll(limit: maximumSize, isCancelled: isCancelled)
     } catch {
       throw LoadingError(name, error)
-    }
-    guard status.kind != .folder else {
-      throw LoadingError(name, "this is a folder; name a file in it", .noInput)
-    }
-    var bytes: [UInt8] = []
-    // A byte more than there is, so that the end shows without another round.
-    var room = max(status.size + 1, chunk / 16)
-    while true {
-      let part = try [UInt8](largeCapacity: room) { buffer, count throws(LoadingError) in
-        count = try read(file, into: UnsafeMutableRawBufferPointer(buffer), name: name)
-      }
-      if bytes.isEmpty { bytes = part } else { bytes += part }
-      if part.count < room { return bytes }
-      guard bytes.count < maximumSize else {
-        throw LoadingError(name, "larger than 4 GiB", .badData)
-      }
-      room = chunk
     }
   }
 
@@ -88,7 +95,7 @@ enum FileReading {
     do throws(SystemError) {
       return try file.read(into: buffer)
     } catch {
-      throw LoadingError(name, error.description, .inputOutput)
+      throw LoadingError(name, error.description, ExitStatus.inputOutput)
     }
   }
 }

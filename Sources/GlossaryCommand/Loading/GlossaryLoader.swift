@@ -21,16 +21,20 @@ enum CachePolicy: Sendable {
 /// ```
 struct GlossaryLoader: Sendable {
   let source: GlossarySource
-  let policy: CachePolicy
+  private let policy: CachePolicy
+  /// Whether the glossary was loaded before. A FIFO is then no longer waited for.
+  private var isRepeated = false
 
   init(_ source: GlossarySource, _ policy: CachePolicy = .use) {
     self.source = source
     self.policy = policy
   }
 
-  /// The loader that loads the same glossary again, once it is known where it was found.
-  func resolved(_ loaded: LoadedGlossary?) -> GlossaryLoader {
-    loaded.map { GlossaryLoader($0.source, policy) } ?? self
+  /// The loader that loads a glossary again, from where it was found.
+  func repeating(_ loaded: LoadedGlossary) -> GlossaryLoader {
+    var loader = GlossaryLoader(loaded.source, policy)
+    loader.isRepeated = true
+    return loader
   }
 
   /// Starts to load: from the cache, else at once if that takes little time, else in the background.
@@ -54,7 +58,7 @@ struct GlossaryLoader: Sendable {
     case .standardInput:
       try start(FoundSources(standardInput: source.name), source, .bypass)
     case .files(let paths):
-      try start(FoundSources(at: paths), source, policy)
+      try start(FoundSources(at: paths, waits: !isRepeated), source, policy)
     }
   }
 
@@ -73,8 +77,7 @@ struct GlossaryLoader: Sendable {
     }
     let task = LoadTask(source.name, isBackground: cost == .heavy) { progress in
       do throws(LoadingError) {
-        let glossary = try GlossaryLoader.glossary(of: sources, source, cache, progress)
-        return .success(LoadedGlossary(glossary, source, warnings: warnings))
+        return .success(try GlossaryLoader.read(sources, source, cache, progress, warnings))
       } catch {
         return .failure(error)
       }
@@ -85,26 +88,34 @@ struct GlossaryLoader: Sendable {
   }
 
   /// Reads sources, and stores what was read if there is a cache.
-  private static func glossary(
-    of sources: [SourceFiles],
+  private static func read(
+    _ sources: [SourceFiles],
     _ source: GlossarySource,
     _ cache: CompiledCache?,
-    _ progress: ReadingProgress
-  ) throws(LoadingError) -> Glossary {
+    _ progress: ReadingProgress,
+    _ warnings: [String]
+  ) throws(LoadingError) -> LoadedGlossary {
     // Taken before the files are read: one that changes meanwhile must not pass for what was read.
     let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: sources)
     var importer = GlossaryImporter(progress: progress)
     try importer.read(sources)
     let contents = try importer.contents(named: source)
+    var warnings = warnings
     if let cache, let fingerprint {
-      guard progress.beginKeeping() else {
-        throw LoadingError(FormatError(CommonFault.stopped), in: source.name)
-      }
-      if let glossary = cache.store(contents, of: sources, fingerprint: fingerprint) {
-        return glossary
+      do throws(CompiledGlossaryError) {
+        let glossary = try cache.store(contents, of: sources, fingerprint: fingerprint) {
+          progress.isStopped
+        }
+        return LoadedGlossary(glossary, source, warnings: warnings)
+      } catch {
+        guard !progress.isStopped else {
+          throw LoadingError(FormatError(CommonFault.stopped), in: source.name)
+        }
+        if let notice = CompiledCache.notice(of: error) { warnings.append(notice) }
       }
     }
-    return try Glossary(contents, named: source.name)
+    let glossary = try Glossary(contents, named: source.name)
+    return LoadedGlossary(glossary, source, warnings: warnings)
   }
 
   /// `./glossary.json` may be anybody's, so it is opened unasked only if it looks like a glossary and

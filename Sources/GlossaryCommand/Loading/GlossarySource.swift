@@ -15,7 +15,7 @@ enum GlossarySource: Equatable {
       switch arguments {
       case []: .automatic
       case ["-"]: .standardInput
-      default: .files(arguments)
+      default: .files(BulkArguments.separated(arguments))
       }
   }
 

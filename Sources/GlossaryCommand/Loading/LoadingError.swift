@@ -19,7 +19,12 @@ struct LoadingError: Error, CustomStringConvertible {
 
   /// A failed system call.
   init(_ name: String, _ error: SystemError) {
-    self.init(name, error.description, error == .inputOutput ? .inputOutput : .noInput)
+    switch error {
+    case .isFolder: self.init(name, "this is a folder; name a file in it", .noInput)
+    case .fileTooLarge: self.init(name, "larger than 4 GiB", .badData)
+    case .inputOutput: self.init(name, error.description, .inputOutput)
+    default: self.init(name, error.description, .noInput)
+    }
   }
 
   init(_ error: FormatError, in source: SourceFiles) {

@@ -30,10 +30,14 @@ struct FoundSources: Sendable {
   }
 
   /// The sources at several paths. What cannot be opened at one does not matter to the others.
-  init(at paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: of files and folders.
+  ///   - waits: whether to read a FIFO, which takes until its writer ends, and can be done once.
+  init(at paths: [String], waits: Bool = true) {
     for path in paths {
       do throws(LoadingError) {
-        let found = try FoundSources(at: path)
+        let found = try FoundSources(at: path, waits: waits)
         sources += found.sources
         failures += found.failures
       } catch {
@@ -45,7 +49,7 @@ struct FoundSources: Sendable {
   /// The source that a file belongs to, or those that a folder holds.
   ///
   /// - Throws: `LoadingError` if there is nothing of a known format.
-  private init(at path: String) throws(LoadingError) {
+  private init(at path: String, waits: Bool) throws(LoadingError) {
     switch try FileReading.status(ofFile: path).kind {
     case .regular:
       let head = try FileReading.head(ofFile: path)
@@ -55,7 +59,8 @@ struct FoundSources: Sendable {
       sources = [try candidate.files()]
     // What can be read only once is read now.
     case .special:
-      sources = [try SourceFiles(bytes: try FileReading.bytes(ofFile: path), name: path)]
+      let bytes = try FileReading.bytes(ofFile: path, waits ? .readingAnyKind : .reading)
+      sources = [try SourceFiles(bytes: bytes, name: path)]
     case .folder:
       add(inFolder: path)
       if sources.isEmpty {

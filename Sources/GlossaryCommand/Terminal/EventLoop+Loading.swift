@@ -43,12 +43,14 @@ extension EventLoop {
   private mutating func outcome(of task: LoadTask) throws(LoadingError) -> AppEvent? {
     guard let loaded = try task.finished() else { return nil }
     self.task = nil
-    loader = loader.resolved(loaded)
+    loader = loader.repeating(loaded)
+    warnings = loaded.warnings
     defer { isRebuilding = false }
+    let notice = app.glossary == nil ? loaded.notice ?? terminal.notice : loaded.notice
     return .loaded(
       loaded.glossary,
-      warning: isRebuilding ? "The compiled glossary was damaged and has been made again."
-        : loaded.notice
+      warning: isRebuilding
+        ? "The compiled glossary was damaged and has been made again." : notice
     )
   }
 

@@ -14,9 +14,11 @@ struct EventLoop {
   var task: LoadTask?
   /// Whether a damaged compiled glossary is being made again, or that was tried in vain.
   var isRebuilding = false
+  /// What the person should know of the glossary once the screen is theirs again.
+  var warnings: [String] = []
   private var opener = AddressOpener()
   private let log = EventLog()
-  private let storage: QueryStorage
+  private var history: SearchHistory
 
   /// How long to wait for an event before the next look at what is loading, in milliseconds.
   static let lookInterval: Int32 = 4
@@ -28,19 +30,19 @@ struct EventLoop {
   ///   - app: what to show first.
   ///   - loader: what the task was started by.
   ///   - task: loads what the app shows first.
-  ///   - storage: keeps the queries.
+  ///   - history: keeps the queries.
   init(
     _ terminal: CursesTerminal,
     _ app: App,
     loader: GlossaryLoader,
     task: LoadTask,
-    storage: QueryStorage
+    history: SearchHistory
   ) {
     self.terminal = terminal
     self.app = app
     self.loader = loader
     self.task = task
-    self.storage = storage
+    self.history = history
   }
 
   /// Runs until the person quits.
@@ -111,7 +113,7 @@ struct EventLoop {
       task = nil
       return [.notReloaded("Not read again.")]
     case .remember(let query):
-      storage.add(query)
+      history.add(query)
       return []
     case .redraw:
       terminal.redraw()

@@ -6,11 +6,7 @@ package final class ReadingProgress: Sendable {
   private let entries = Atomic(0)
   private let bytes = Atomic(0)
   private let allBytes = Atomic(0)
-  private let phase = Atomic(Phase.reading)
-
-  private enum Phase: UInt8, AtomicRepresentable {
-    case reading, keeping, stopped
-  }
+  private let stopped = Atomic(false)
 
   /// Progress before the start.
   package init() {}
@@ -23,22 +19,8 @@ package final class ReadingProgress: Sendable {
   package var totalByteCount: Int { allBytes.load(ordering: .relaxed) }
 
   /// Asks the reader to stop.
-  ///
-  /// - Returns: false if it is too late: files are being written, and will soon be.
-  @discardableResult package func stop() -> Bool {
-    let (_, original) = phase.compareExchange(
-      expected: .reading,
-      desired: .stopped,
-      ordering: .relaxed
-    )
-    return original != .keeping
-  }
-
-  /// Announces that what was read will be written to a file.
-  ///
-  /// - Returns: false if it is to be dropped instead.
-  package func beginKeeping() -> Bool {
-    phase.compareExchange(expected: .reading, desired: .keeping, ordering: .relaxed).exchanged
+  package func stop() {
+    stopped.store(true, ordering: .relaxed)
   }
 
   /// Adds to the bytes of text to read.
@@ -47,7 +29,7 @@ package final class ReadingProgress: Sendable {
   }
 
   /// Whether the reader is asked to stop. It then throws `CommonFault.stopped`.
-  var isStopped: Bool { phase.load(ordering: .relaxed) == .stopped }
+  package var isStopped: Bool { stopped.load(ordering: .relaxed) }
 
   /// Reports that more was read. Call it every thousand entries or so.
   func advance(entries entryCount: Int, bytes byteCount: Int) {

@@ -6,11 +6,16 @@ extension CompiledContents {
   /// - Parameters:
   ///   - output: an empty file.
   ///   - fingerprint: the fingerprint of the source files that the glossary was compiled from.
-  /// - Throws: `CompiledGlossaryError.inputOutput`.
-  package func write(to output: borrowing File, fingerprint: String) throws(CompiledGlossaryError) {
+  ///   - isCancelled: asked again and again whether to give up; on the caller's thread.
+  /// - Throws: `CompiledGlossaryError.inputOutput`, with `SystemError.cancelled` if it was given up.
+  package func write(
+    to output: borrowing File,
+    fingerprint: String,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(CompiledGlossaryError) {
     let fingerprint = Array(fingerprint.utf8)
     let file = CompiledFile(fingerprintLength: fingerprint.count, contentLength: byteCount)
-    var writer = BlockWriter(output, from: file.contentStart)
+    var writer = BlockWriter(output, from: file.contentStart, isCancelled)
     for (offset, chunk) in chunks {
       writer.append(zeros: offset - writer.count)
       chunk.withBytes { writer.append($0) }
@@ -42,9 +47,11 @@ private struct BlockWriter {
   private var buffer: [UInt8] = []
   private static let bufferLength = 2 * CompiledBlocks.length
   private var checksums: [UInt32]? = []
+  private let isCancelled: () -> Bool
 
-  init(_ file: borrowing File, from offset: Int) {
+  init(_ file: borrowing File, from offset: Int, _ isCancelled: @escaping () -> Bool) {
     descriptor = file.descriptor
+    self.isCancelled = isCancelled
     self.offset = offset
     buffer.reserveCapacity(BlockWriter.bufferLength)
   }
@@ -78,14 +85,15 @@ private struct BlockWriter {
   }
 
   mutating func flush() {
+    if error == nil, isCancelled() { error = .cancelled }
     buffer.withUnsafeBytes { bytes in
+      guard error == nil else { return }
       if checksums != nil {
         for start in stride(from: 0, to: bytes.count, by: CompiledBlocks.length) {
           let block = bytes[start...].prefix(CompiledBlocks.length)
           checksums?.append(CompiledBlocks.checksum(UnsafeRawBufferPointer(rebasing: block)))
         }
       }
-      guard error == nil else { return }
       do throws(SystemError) {
         try File(borrowing: descriptor).write(bytes, at: offset)
       } catch {

@@ -51,8 +51,8 @@ final class CompiledStorage: @unchecked Sendable {
     if mapping == nil { memory.deallocate() }
   }
 
-  /// Whether something that was read did not match its checksum.
-  var hasDamage: Bool { blocks?.hasDamage ?? false }
+  /// Whether something that was read did not match its checksum, or the file was cut short.
+  var hasDamage: Bool { (blocks?.hasDamage ?? false) || (mapping?.isDamaged ?? false) }
 
   var byteCount: Int { memory.count }
 

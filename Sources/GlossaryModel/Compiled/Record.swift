@@ -37,8 +37,9 @@ struct RecordWriter {
   mutating func reserve(_ count: Int) {
     if bytes.isEmpty {
       bytes = [UInt8](largeCapacity: count) { _, _ in }
-    } else {
-      bytes.reserveCapacity(bytes.count + count)
+    } else if bytes.count + count > bytes.capacity {
+      // At least twice as many, so that thousands of dictionaries take linear time.
+      bytes.reserveCapacity(max(bytes.count + count, 2 * bytes.count))
     }
   }
 

@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// Files that are replaced as a whole: whoever opens one sees the old contents or the new ones.
+package enum FileReplacement {
+  /// The end of the name of a file that is not complete yet.
+  package static let partialSuffix = ".partial"
+
+  /// Writes a file under a temporary name and renames it.
+  ///
+  /// Where the file system allows it, the file has no name at all until it is complete, so that
+  /// nothing is left of it however the program ends. Elsewhere a program that is killed leaves a file
+  /// whose name ends in `partialSuffix`.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its folder must exist.
+  ///   - write: writes the contents to the empty file. If it throws, the old file stays.
+  /// - Returns: the new file, still open.
+  /// - Throws: `SystemError`, and what `write` throws.
+  package static func replace(
+    _ path: String,
+    _ write: (borrowing File) throws -> Void
+  ) throws -> File {
+    // Not the process's number: in containers that repeats, and a file that was left would be in the
+    // way.
+    let unique = String(UInt64.random(in: .min ... .max), radix: 16)
+    let partial = "\(path).\(unique)\(partialSuffix)"
+    if let file = unnamedFile(besides: path) {
+      try write(file)
+      try name(file, partial)
+      try rename(partial, to: path)
+      return file
+    }
+    let file = try File(partial, .creating)
+    do {
+      try write(file)
+    } catch {
+      FileSystem.remove(partial)
+      throw error
+    }
+    try rename(partial, to: path)
+    return file
+  }
+
+  /// Nil where a file without a name cannot be had, or could not be given one later.
+  private static func unnamedFile(besides path: String) -> File? {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    guard let file = try? File(folder, .creatingUnnamed),
+      FileSystem.exists(descriptorPath(of: file))
+    else { return nil }
+    return file
+  }
+
+  private static func name(_ file: borrowing File, _ path: String) throws(SystemError) {
+    let result = linkat(AT_FDCWD, descriptorPath(of: file), AT_FDCWD, path, AT_SYMLINK_FOLLOW)
+    guard result == 0 else { throw .last }
+  }
+
+  private static func descriptorPath(of file: borrowing File) -> String {
+    "/proc/self/fd/\(file.descriptor)"
+  }
+
+  private static func rename(_ partial: String, to path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try FileSystem.rename(partial, to: path)
+    } catch {
+      FileSystem.remove(partial)
+      throw error
+    }
+  }
+
+  /// Removes the partial files in a folder that are so old that nobody writes them any more.
+  ///
+  /// - Parameters:
+  ///   - folder: with or without a slash at the end.
+  ///   - age: in seconds.
+  package static func removeAbandoned(inFolder folder: String, olderThan age: Int = 60 * 60) {
+    let names = (try? FileSystem.names(inFolder: folder)) ?? []
+    for name in names where name.hasSuffix(partialSuffix) {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      guard let file = try? File(path, .readingWithoutLinks), let status = try? file.status(),
+        status.isOwn, Clock.now - status.modificationTime / 1_000_000_000 > age
+      else { continue }
+      FileSystem.remove(path)
+    }
+  }
+}
