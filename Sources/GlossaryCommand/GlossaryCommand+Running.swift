@@ -2,9 +2,9 @@ import ArgumentParser
 import Platform
 import Screen
 
-/// Running as ArgumentParser's `main` does, but safe with whatever the arguments hold.
+/// Running like ArgumentParser's `main`, but safe whatever the arguments contain.
 extension GlossaryCommand {
-  /// Runs the command that the arguments name. Ends the program if it fails.
+  /// Runs the command that the arguments select. Ends the program if it fails.
   static func run(_ arguments: [String]) {
     let commands = configuration.subcommands.map { $0.configuration.commandName ?? "" }
     do {
@@ -15,10 +15,10 @@ extension GlossaryCommand {
     }
   }
 
-  /// Ends the program with what an error says, or with the help or version asked for.
+  /// Ends the program with an error's message, or with the requested help or version.
   ///
-  /// ArgumentParser repeats arguments in its messages, so nothing a terminal would act upon may get
-  /// through. Help that cannot be written is an error too.
+  /// ArgumentParser repeats arguments in its messages, so control characters are replaced. Help that
+  /// cannot be written is an error.
   static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
