@@ -28,7 +28,7 @@ enum ASCIISubstitute {
     return signs
   }()
 
-  /// A sign that looks or means alike; a question mark if there is none.
+  /// A character that looks alike or means the same; a question mark if there is none.
   static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.isASCII ? scalar : signs[scalar] ?? "?"
   }

@@ -1,7 +1,7 @@
-/// Why a text was not sent to the clipboard.
+/// The reason why a text was not sent to the clipboard.
 package enum ClipboardError: Error, Hashable {
   case tooLong(bytes: Int)
-  /// The terminal does not take the control sequence it needs.
+  /// The terminal does not understand the control sequence.
   case unsupported
   /// The terminal could not be written to.
   case notWritten
@@ -18,15 +18,15 @@ extension ClipboardError: CustomStringConvertible {
   }
 }
 
-/// The control sequence that gives a terminal a text for its clipboard: OSC 52 of xterm,
+/// The control sequence that copies a text to the terminal's clipboard: OSC 52 of xterm,
 /// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
 struct Clipboard {
-  /// What stands between the program and the terminal, and takes the sequence only in a wrapping.
+  /// A program between this one and the terminal that forwards only wrapped sequences.
   enum Multiplexer {
     case tmux, screen
   }
 
-  /// Bytes of text; terminals are known to cut or ignore what is much longer.
+  /// In bytes. Some terminals cut or ignore longer texts.
   static let maximumLength = 100_000
 
   let multiplexer: Multiplexer?
@@ -57,13 +57,13 @@ struct Clipboard {
     }
   }
 
-  /// tmux passes on what stands in a device control string of its own, with each Escape doubled.
+  /// tmux forwards the contents of its own device control string, in which each Escape is doubled.
   private static func wrappedForTmux(_ sequence: [UInt8]) -> [UInt8] {
     Array("\u{1B}Ptmux;".utf8) + sequence.flatMap { $0 == 0x1B ? [$0, $0] : [$0] }
       + Array("\u{1B}\\".utf8)
   }
 
-  /// screen passes on device control strings, of 768 bytes at most.
+  /// screen forwards device control strings of up to 768 bytes.
   private static func wrappedForScreen(_ sequence: [UInt8]) -> [UInt8] {
     stride(from: 0, to: sequence.count, by: 512).flatMap { start in
       Array("\u{1B}P".utf8) + sequence[start..<min(start + 512, sequence.count)]

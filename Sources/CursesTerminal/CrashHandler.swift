@@ -30,8 +30,10 @@ struct CrashHandler {
     sigaltstack(&alternate, nil)
     actions.install(
       { signal, info, _ in
-        // A compiled glossary was cut short: no crash, wherever the handlers stand in their order.
+        // A mapped file was cut short. That is no crash, whichever handler was installed first.
         if let info, BusErrorHandler.isRepaired(info) { return }
+        // At first, so that a fault in this handler ends the process.
+        Glibc.signal(signal, SIG_DFL)
         let state = SignalState.shared
         _ = write(
           state.pointee.output,
@@ -39,7 +41,6 @@ struct CrashHandler {
           state.pointee.restoration.count
         )
         tcsetattr(state.pointee.output, TCSANOW, &state.pointee.modes)
-        Glibc.signal(signal, SIG_DFL)
         raise(signal)
       },
       for: CrashHandler.signals,

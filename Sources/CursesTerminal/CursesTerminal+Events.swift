@@ -3,17 +3,17 @@ internal import Glibc
 package import Screen
 
 extension CursesTerminal {
-  /// Keys of one batch; more wait for the next, so that what they do is seen in between.
+  /// The most keys returned at once. More are returned by the next call, after a frame was drawn.
   private static let maximumBatch = 256
 
-  /// Waits until the terminal has something to tell, and gives all that it has.
+  /// Waits for events and returns all that have arrived.
   ///
-  /// Being suspended and continued from outside shows as a resize, since the whole frame has to be
-  /// drawn anew.
+  /// If the program was suspended and continued, a resize is returned, because the whole frame has to
+  /// be drawn again.
   ///
-  /// - Parameter milliseconds: how long to wait at most; nil for as long as it takes.
-  /// - Returns: at least one event, if there is no limit.
-  /// - Throws: `TerminalDisconnected`, when there will be no more.
+  /// - Parameter milliseconds: the longest time to wait; nil for no limit.
+  /// - Returns: at least one event if there is no limit.
+  /// - Throws: `TerminalDisconnected` when there will be no more events.
   package func events(
     within milliseconds: Int32? = nil
   ) throws(TerminalDisconnected) -> [TerminalEvent] {
@@ -21,7 +21,7 @@ extension CursesTerminal {
       var waited = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-        // Asked for nothing, it still tells a hang-up.
+        // Even without requested events, poll(2) reports a hang-up.
         pollfd(fd: output, events: 0, revents: 0),
       ]
       if poll(&waited, nfds_t(waited.count), hasUnreadInput ? 0 : milliseconds ?? -1) < 0 {
@@ -42,9 +42,9 @@ extension CursesTerminal {
     }
   }
 
-  /// Acts on the signals that have come.
+  /// Handles the signals that have arrived.
   ///
-  /// - Returns: whether the terminal's size, or all that it shows, may have changed.
+  /// - Returns: whether the size or the contents of the screen may have changed.
   private func actOnSignals() throws(TerminalDisconnected) -> Bool {
     var hasChanged = false
     for signal in signals.take() {
@@ -64,13 +64,13 @@ extension CursesTerminal {
     return hasChanged
   }
 
-  /// What keys and pastes have arrived.
+  /// The keys and pastes that have arrived.
   private func readEvents() throws(TerminalDisconnected) -> [TerminalEvent] {
-    // Readable, yet nothing to read: the end of the input.
+    // Readable without a byte to read: the end of the input.
     guard hasUnreadInput || unreadByteCount > 0 else { throw .closed }
     var events: [TerminalEvent] = []
     while events.count < CursesTerminal.maximumBatch {
-      // ncurses may hold characters that it has read ahead, and takes no time to give them.
+      // ncurses may have read characters ahead; it returns those without waiting.
       let isArriving = unreadByteCount > 0
       guard let first = nextInput(within: isArriving ? escapeDelay : 0) else {
         if isArriving { continue }
@@ -88,7 +88,7 @@ extension CursesTerminal {
     return events
   }
 
-  /// The next input, nil if none comes within so many milliseconds, or what comes is not UTF-8.
+  /// The next input; nil if none arrives in time or it is not UTF-8.
   private func nextInput(within milliseconds: Int32) -> CursesInput? {
     let code = code(within: milliseconds)
     switch code {
@@ -100,8 +100,8 @@ extension CursesTerminal {
 
   /// The scalar whose encoding begins with a byte.
   ///
-  /// `wget_wch` would do this, but after a byte that is not UTF-8 it throws away the keys that come
-  /// at once.
+  /// `wget_wch` does the same, but after a byte that is not UTF-8 it discards the keys that follow
+  /// without a pause.
   private func scalar(from first: UInt8) -> Unicode.Scalar? {
     let length =
       switch first {
@@ -135,6 +135,6 @@ extension CursesTerminal {
 }
 
 extension pollfd {
-  /// Whether the other side is gone.
+  /// Whether the other end is closed.
   fileprivate var isBroken: Bool { Int32(revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 }
 }

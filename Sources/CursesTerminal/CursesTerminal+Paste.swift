@@ -1,19 +1,19 @@
 internal import Glibc
 
 extension CursesTerminal {
-  /// Bytes of a paste that are kept; the others are read, since they are not keys, and left out.
+  /// The most bytes of a paste to keep. The others are read and discarded, since they are not keys.
   static let maximumPaste = 64 * 1024
-  /// Milliseconds after which a paste that has stopped is taken to be over.
+  /// Milliseconds without a byte after which a paste is considered complete.
   private static let pasteDelay: Int32 = 1000
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// The text of the paste that has begun.
+  /// Reads the text of a paste after its announcement.
   ///
-  /// It is read past ncurses, which would take its bytes for keys. Nothing of it has gone there: the
-  /// announcement ends with a character that ncurses has read by itself.
+  /// It is read from the terminal directly, because ncurses would interpret its bytes as keys. ncurses
+  /// has not read ahead: the announcement ends with a character that it has read by itself.
   func readPaste() -> String {
     var kept: [UInt8] = []
-    // The last bytes, as many as the end has.
+    // The last bytes, at most as many as `pasteEnd` has.
     var tail: [UInt8] = []
     while let byte = readByte(within: CursesTerminal.pasteDelay) {
       tail.append(byte)

@@ -2,11 +2,9 @@ internal import Glibc
 package import Platform
 
 extension CursesTerminal {
-  /// Gives the terminal to another program while a body runs, then takes it back; a frame has to be
-  /// shown after that.
+  /// Leaves full-screen mode while a body runs another program. Afterwards a frame has to be shown.
   ///
-  /// What the person types meanwhile is for the other program: Ctrl-C does not end this one, and
-  /// Ctrl-Z stops both.
+  /// Keys are for the other program: Ctrl-C does not end this one, and Ctrl-Z stops both.
   package func withScreenReleased<Result>(_ body: () throws -> Result) rethrows -> Result {
     leaveScreen()
     defer {
@@ -16,8 +14,8 @@ extension CursesTerminal {
     return try signals.actions.withDefaultAction(of: SIGTSTP, body)
   }
 
-  /// Waits for a process that has the terminal. A signal that ends this program ends it too: if the
-  /// terminal is closed, this program alone may be told.
+  /// Waits for a process that uses the terminal. A signal that ends this program ends it too, because
+  /// only this program may be notified when the terminal is closed.
   ///
   /// - Returns: how it ended.
   package func wait(for process: ChildProcess) -> ChildProcess.Ending {
@@ -31,8 +29,8 @@ extension CursesTerminal {
     }
   }
 
-  /// Stops the program, and all of its pipeline, as Ctrl-Z does elsewhere; takes the terminal back
-  /// when it is continued. A frame has to be shown after that.
+  /// Stops the program and its whole pipeline, as Ctrl-Z does elsewhere, and returns to full-screen mode
+  /// when it is continued. Afterwards a frame has to be shown.
   package func suspend() {
     withScreenReleased {
       _ = kill(0, SIGTSTP)
@@ -40,8 +38,7 @@ extension CursesTerminal {
     signals.forget(SIGCONT)
   }
 
-  /// Sends a text to the terminal's clipboard, whole or not at all. Whether the terminal takes it
-  /// cannot be known.
+  /// Sends a whole text to the terminal's clipboard. Whether the terminal accepts it cannot be known.
   ///
   /// - Throws: `ClipboardError`.
   package func copy(_ text: String) throws(ClipboardError) {

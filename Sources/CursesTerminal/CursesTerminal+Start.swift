@@ -14,8 +14,7 @@ extension CursesTerminal {
     Environment.value(of: name)
   }
 
-  /// The entry of terminfo that serves the terminal, found without what ncurses would print where there
-  /// is none.
+  /// The name of a terminfo entry for the terminal. Errors are thrown, not printed by ncurses.
   static func entry(
     input: Int32,
     output: Int32,
@@ -29,18 +28,18 @@ extension CursesTerminal {
         guard capability("cup") != nil else { throw .typeTooSimple(type) }
         return name
       }
-      // Of a generic or a hard-copy type, the entry was found.
+      // Then there is an entry, but of a generic or a hard-copy type.
       guard status == 0 || status == -1 else { throw .typeTooSimple(type) }
     }
     throw .typeUnknown(type)
   }
 
-  /// Locales whose encoding may be UTF-8, which is all that ncurses needs of them.
+  /// Locales whose encoding may be UTF-8. ncurses needs nothing else of a locale.
   ///
   /// C.UTF-8 comes with libc; the person's own locale may not be installed.
   package static let unicodeLocales = ["C.UTF-8", "", "en_US.UTF-8"]
 
-  /// Sets the first of some locales whose encoding is UTF-8.
+  /// Sets the first locale whose encoding is UTF-8.
   ///
   /// - Returns: false if there is none.
   static func setUnicodeLocale(outOf names: [String]) -> Bool {
@@ -54,8 +53,8 @@ extension CursesTerminal {
     curses_capability(name).map { String(cString: $0) }
   }
 
-  /// What to send so that the terminal is usable after any frame: plain attributes and colours, a
-  /// visible cursor, keys as a shell expects them, and the screen that was there before.
+  /// The bytes that restore the terminal after any frame: default attributes and colours, a visible
+  /// cursor, the keys' usual codes and the main screen.
   static func restoration(isECMA48: Bool) -> [UInt8] {
     var bytes: [UInt8] = isECMA48 ? Array("\u{1B}[?2004l".utf8) : []
     for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
@@ -64,7 +63,7 @@ extension CursesTerminal {
     return bytes
   }
 
-  /// A capability less its delays (`$<5>`), which only `tputs` knows how to wait for.
+  /// A capability without its delays (`$<5>`), which only `tputs` implements.
   static func withoutPadding(_ capability: String) -> [UInt8] {
     var plain: [UInt8] = []
     var rest = Array(capability.utf8)[...]

@@ -4,21 +4,20 @@ package import Screen
 
 /// A terminal in full-screen mode: keys in, cells out.
 ///
-/// The state of ncurses, the terminal's modes and the process's signal handlers belong to it, so
-/// there may be only one at a time. Whatever ends the program, `restore` or the handlers give the
-/// terminal back as it was.
+/// It owns the state of ncurses, the terminal's modes and the process's signal handlers, so there may
+/// be only one at a time. However the program ends, `restore` or the handlers restore the terminal.
 package final class CursesTerminal {
-  /// The size that frames are to have; it follows the terminal's while events are waited for.
+  /// The size for frames. It is updated by `events(within:)`.
   package internal(set) var size = Size(columns: 0, rows: 0)
 
   let input: Int32
   let output: Int32
   let clipboard: Clipboard
-  /// Milliseconds in which what belongs to one key arrives.
+  /// Milliseconds within which all bytes of a key arrive.
   let escapeDelay: Int32
-  /// Whether the terminal speaks ECMA-48, so that control sequences unknown to it do no harm.
+  /// Whether the terminal follows ECMA-48, and so ignores control sequences it does not know.
   let isECMA48: Bool
-  /// What the person should know: that another terminal type or ASCII is used.
+  /// A message for the person if another terminal type or only ASCII is used.
   package let notice: String?
 
   /// Whether keys came faster than they were read.
@@ -27,23 +26,23 @@ package final class CursesTerminal {
 
   private let screen: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
-  /// Where keys are read: reading from a window would first refresh it.
+  /// A pad to read keys from; reading from a window would refresh it first.
   let keyboard: UnsafeMutablePointer<WINDOW>
   private let templates: CellTemplates
-  /// Whether ncurses can show ASCII alone, for want of a locale.
+  /// Whether ncurses can show ASCII only, because no UTF-8 locale is installed.
   private let isASCIIOnly: Bool
   private var cells: [cchar_t] = []
   private var isCursorShown: Bool?
   private var crashHandler: CrashHandler
   private var isRestored = false
 
-  /// Takes a terminal over. Nothing is written to it if that fails.
+  /// Starts full-screen mode. If that fails, nothing has been written to the terminal.
   ///
   /// - Parameters:
   ///   - input: the terminal to read keys from.
   ///   - output: the same terminal, to draw on.
   ///   - environment: the value of an environment variable: TERM, ESCDELAY, NO_COLOR, TMUX, STY.
-  ///   - locales: the locales to choose from; where there is none, only ASCII is shown.
+  ///   - locales: the locales to choose from; if none has UTF-8, only ASCII is shown.
   /// - Throws: `TerminalError`.
   package init(
     input: Int32 = 0,
@@ -91,9 +90,9 @@ package final class CursesTerminal {
       modes: modes,
       restoration: CursesTerminal.restoration(isECMA48: isECMA48)
     )
-    // Until it was left once, ncurses 6.4 writes at every move of the cursor: some sixty times
-    // a frame instead of once or twice. The first frame enters the screen again; what is typed
-    // before it is taken as keys already.
+    // Before curses mode has been left once, ncurses 6.4 writes at every move of the cursor: some
+    // sixty times a frame instead of once or twice. The first frame enters curses mode again; until
+    // then, keys are read already.
     endwin()
     reset_prog_mode()
     setBracketedPaste(true)
@@ -104,10 +103,10 @@ package final class CursesTerminal {
     restore()
   }
 
-  /// Shows a frame, whole, with the cursor where the frame has it. A frame of another size than the
-  /// terminal's is cut, or leaves the rest blank.
+  /// Draws a frame and places the cursor. A frame larger than the terminal is cut; beyond a smaller
+  /// one the terminal is blank.
   ///
-  /// ncurses sends only what differs from what is shown.
+  /// ncurses sends only the differences.
   ///
   /// - Complexity: O(cells of the frame).
   package func show(_ frame: Frame) {
@@ -146,7 +145,7 @@ package final class CursesTerminal {
     wrefresh(window)
   }
 
-  /// Appends cells of ASCII that take as many columns as a glyph.
+  /// Appends ASCII cells as wide as a glyph.
   private func appendSubstitute(for glyph: Glyph, _ template: cchar_t) {
     var cell = template
     cell.chars.0 = wchar_t(ASCIISubstitute.of(glyph.base).value)
@@ -162,7 +161,7 @@ package final class CursesTerminal {
     clearok(window, true)
   }
 
-  /// Gives the terminal back as it was. Nothing happens the second time.
+  /// Restores the terminal. Calling it again has no effect.
   package func restore() {
     guard !isRestored else { return }
     isRestored = true
@@ -173,7 +172,7 @@ package final class CursesTerminal {
     signals.close()
   }
 
-  /// Gives the terminal back and dies of a signal, so that the parent process sees what happened.
+  /// Restores the terminal and ends the process by a signal, so that the parent sees the cause.
   package func restoreAndRaise(_ signal: Int32) -> Never {
     restore()
     Glibc.signal(signal, SIG_DFL)
@@ -186,13 +185,13 @@ package final class CursesTerminal {
     _ = send(Array((isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8))
   }
 
-  /// Leaves curses mode, until something is shown again.
+  /// Leaves curses mode until the next frame.
   func leaveScreen() {
     setBracketedPaste(false)
     endwin()
   }
 
-  /// Goes back to curses mode after `leaveScreen`, or after another program may have changed the
+  /// Returns to curses mode after `leaveScreen`, or after another program may have changed the
   /// terminal's modes.
   func enterScreen() {
     reset_prog_mode()
@@ -202,9 +201,9 @@ package final class CursesTerminal {
     fitToTerminal()
   }
 
-  /// Writes past ncurses, which has nothing unwritten between two calls of `show`.
+  /// Writes to the terminal directly. Between two calls of `show`, ncurses has nothing buffered.
   ///
-  /// - Returns: whether all was written.
+  /// - Returns: false if the terminal cannot be written to.
   func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -221,7 +220,7 @@ package final class CursesTerminal {
     return true
   }
 
-  /// Takes over the terminal's size.
+  /// Adopts the terminal's current size.
   func fitToTerminal() {
     var extent = winsize()
     if ioctl(output, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_row > 0, extent.ws_col > 0 {

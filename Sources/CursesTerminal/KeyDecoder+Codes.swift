@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Screen
 
 extension KeyDecoder {
-  /// The key of a code of ncurses, nil if it means nothing here.
+  /// The key of an ncurses code; nil if it has no meaning here.
   static func key(code: Int32, name: String) -> Key? {
     switch code {
     case KEY_UP, KEY_SR: Key(.up)
@@ -23,8 +23,8 @@ extension KeyDecoder {
     }
   }
 
-  /// The key of one of xterm's extended capabilities, which have codes only for as long as the
-  /// program runs: a name, then xterm's number of the modifiers (`kLFT5` is Ctrl-←).
+  /// The key of one of xterm's extended capabilities, whose codes are assigned at run time: a name, then
+  /// xterm's number of the modifiers (`kLFT5` is Ctrl-←).
   private static func key(extendedName name: String) -> Key? {
     guard let number = name.last?.wholeNumberValue else { return nil }
     let symbol: Key.Symbol? =

@@ -1,14 +1,14 @@
 internal import Screen
 
 // The sequences of xterm, rxvt and the Linux console, as "PC-Style Function Keys" in
-// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html and rxvt's manual have them.
+// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html and rxvt's manual list them.
 extension KeyDecoder {
-  /// No key has more parameters; what goes on and on is not kept.
+  /// No key has longer parameters; further bytes are discarded.
   private static let maximumParametersLength = 16
 
   /// Reads the rest of a control sequence (introduced by `[`) or of a single shift (`O`).
   ///
-  /// - Returns: what it means, nil if nothing.
+  /// - Returns: its meaning; nil if it has none.
   static func sequence(
     introducedBy introducer: Unicode.Scalar,
     next: () -> CursesInput?
@@ -94,7 +94,7 @@ extension KeyDecoder {
   }
 
   /// The modifiers of xterm's number: one more than the sum of Shift 1, Alt 2, Ctrl 4, Meta 8.
-  /// Shift is left out: a key that is not a character does nothing else with it.
+  /// Shift is ignored: keys that are not characters do the same with it.
   static func modifiers(xterm number: Int) -> Key.Modifiers {
     guard (1...16).contains(number) else { return [] }
     let bits = number - 1

@@ -1,10 +1,10 @@
 internal import CNcurses
 internal import Screen
 
-/// What ncurses gives: a character, or a key that terminfo knows.
+/// An input of ncurses: a character, or a key that terminfo knows.
 enum CursesInput: Hashable {
   case scalar(Unicode.Scalar)
-  /// A key by the code and the name that ncurses has for it.
+  /// A key, with the code and the name that ncurses uses.
   case code(Int32, name: String)
 
   static let escape = CursesInput.scalar("\u{1B}")
@@ -13,15 +13,15 @@ enum CursesInput: Hashable {
 /// The meaning of one or more inputs.
 enum DecodedInput: Hashable {
   case key(Key)
-  /// The terminal announces that the text which follows is pasted.
+  /// The terminal announces a pasted text.
   case pasteBegins
 }
 
-/// Turns what ncurses gives into keys.
+/// Turns the input of ncurses into keys.
 ///
-/// ncurses knows the sequences in terminfo. The others come from it character by character: they are
-/// put together here by the grammar of ECMA-48, section 5.4, and dropped when nobody knows them, so
-/// that an unknown key never types its sequence as text.
+/// ncurses decodes the sequences in terminfo and returns others character by character. Those are parsed
+/// here by the grammar of ECMA-48, section 5.4, and dropped if unknown, so that an unknown key never
+/// types its sequence as text.
 enum KeyDecoder {
   /// The meaning of an input and of those that belong to it.
   ///
@@ -29,7 +29,7 @@ enum KeyDecoder {
   ///   - first: the first input.
   ///   - next: returns the input that follows without a pause, nil if there is none. A person cannot
   ///     type so fast: what follows Escape without a pause belongs to it.
-  /// - Returns: the keys, or the beginning of a paste; empty if nobody knows the sequence.
+  /// - Returns: the keys, or the beginning of a paste; empty for an unknown sequence.
   static func decode(_ first: CursesInput, next: () -> CursesInput?) -> [DecodedInput] {
     guard first == .escape else {
       return key(for: first).map { [.key($0)] } ?? []
@@ -51,7 +51,7 @@ enum KeyDecoder {
         .map { escapes > 1 ? $0.adding(.alt) : $0 }
       return Array(repeating: escape, count: max(escapes - 2, 0)) + (input.map { [$0] } ?? [])
     case .scalar("]"), .scalar("P"), .scalar("X"), .scalar("^"), .scalar("_"):
-      // A report of the terminal, if it goes on; nobody asked for one.
+      // If more follows, it is a report of the terminal, which was not requested.
       guard skipControlString(next: next) else { fallthrough }
       return []
     default:
@@ -60,7 +60,7 @@ enum KeyDecoder {
     }
   }
 
-  /// The key of one input, nil if it means nothing here.
+  /// The key of a single input; nil if it has no meaning here.
   private static func key(for input: CursesInput) -> Key? {
     switch input {
     case .code(let code, let name): key(code: code, name: name)
@@ -75,7 +75,7 @@ enum KeyDecoder {
     case 0x09: Key(.tab)
     case 0x0A, 0x0D: Key(.enter)
     case 0x1B: Key(.escape)
-    // Ctrl takes the two high bits of `A`…`_` away.
+    // Ctrl clears the two high bits of `A`…`_`.
     case 0x01..<0x20: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
     case 0x80..<0xA0: nil
     default: .character(Character(scalar))
@@ -84,7 +84,7 @@ enum KeyDecoder {
 
   /// Skips a control string up to its end.
   ///
-  /// - Returns: whether there was one at all.
+  /// - Returns: false if nothing follows.
   private static func skipControlString(next: () -> CursesInput?) -> Bool {
     var isEmpty = true
     var previous: CursesInput?

@@ -1,19 +1,19 @@
 internal import CNcurses
 internal import Screen
 
-/// What a style becomes on a terminal of so many colours.
+/// Maps styles to what a terminal can show, given its number of colours.
 ///
 /// The terminal's background is unknown, so only shades are used that are readable on black and on
-/// white alike. Where there is none for a role, attributes tell it apart.
+/// white alike. A role without a colour is distinguished by attributes.
 struct Palette {
-  /// Which colours there are to choose from.
+  /// The colours to choose from.
   enum Depth: CaseIterable {
     case none, eight, many
   }
 
   let depth: Depth
 
-  /// - Parameter colors: how many the terminal has, 0 if none are to be used.
+  /// - Parameter colors: the number of the terminal's colours, 0 to use none.
   init(colors: Int) {
     depth =
       switch colors {
@@ -23,7 +23,7 @@ struct Palette {
       }
   }
 
-  /// The number of a role's colour on the terminal, nil for the terminal's own foreground.
+  /// The terminal's number for a role's colour; nil for the terminal's own foreground.
   func number(of role: Style.Role) -> Int16? {
     switch (depth, role) {
     case (.many, .heading): 30
@@ -38,7 +38,7 @@ struct Palette {
     }
   }
 
-  /// The attributes of a style, and those that stand in for a colour that there is not.
+  /// The attributes of a style, with those that replace a missing colour.
   func attributes(of style: Style) -> Style.Attributes {
     guard number(of: style.role) == nil else { return style.attributes }
     let substitute: Style.Attributes =
@@ -52,11 +52,11 @@ struct Palette {
   }
 }
 
-/// A cell of ncurses for every style, of which only the characters are still to be filled in.
+/// An ncurses cell for every style; only the characters have to be filled in.
 struct CellTemplates {
   private let cells: [cchar_t]
 
-  /// The templates for the current screen, whose colour pairs are set up too.
+  /// Creates the templates for the current screen, and its colour pairs.
   init(_ palette: Palette) {
     let roles = Style.Role.allCases
     for role in roles {
@@ -82,7 +82,7 @@ struct CellTemplates {
     ]
   }
 
-  /// How many sets of the five attributes there are.
+  /// The number of combinations of the five attributes.
   private static let attributeSets: UInt8 = 1 << 5
 }
 

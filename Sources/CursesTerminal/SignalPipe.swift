@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// Turns signals into bytes of a pipe, which `poll` waits for together with the terminal.
+/// Turns signals into bytes in a pipe, so that poll(2) can wait for them and for the terminal.
 struct SignalPipe {
-  /// Signals that a terminal program has to act on itself.
+  /// The signals that are handled as events.
   private static let signals = [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
 
-  /// The end to wait at.
+  /// The end to read from.
   let descriptor: Int32
   private let writing: Int32
   private(set) var actions = SignalActions()
 
-  /// Nil if no pipe is to be had.
+  /// Nil if no pipe can be created.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -24,7 +24,7 @@ struct SignalPipe {
       { signal, _, _ in
         let before = errno
         var number = UInt8(truncatingIfNeeded: signal)
-        // The pipe has room for more signals than ever wait to be read.
+        // The pipe holds many more signals than can be pending.
         _ = write(SignalState.shared.pointee.pipe, &number, 1)
         errno = before
       },
@@ -33,7 +33,7 @@ struct SignalPipe {
     )
   }
 
-  /// The signals that have come since the last call, each once, in the order of their first coming.
+  /// Removes the pending signals from the pipe and returns each once, in order of arrival.
   func take() -> [Int32] {
     var signals: [Int32] = []
     var number: UInt8 = 0
@@ -45,12 +45,12 @@ struct SignalPipe {
     return signals
   }
 
-  /// Drops a signal that has come.
+  /// Discards a pending signal.
   func forget(_ signal: Int32) {
     put(take().filter { $0 != signal })
   }
 
-  /// The signals that have come and are still to be taken.
+  /// The pending signals, which stay in the pipe.
   func waiting() -> [Int32] {
     let signals = take()
     put(signals)

@@ -1,20 +1,19 @@
 internal import Glibc
 
-/// What signal handlers read: the one state of the process that is shared.
+/// The data that signal handlers use.
 ///
-/// A handler is given nothing but the signal's number, so what it needs has to be found in a place
-/// known beforehand. It is written by the one `CursesTerminal` there is at a time, before the
-/// handlers are installed and after they are removed, and a handler only reads it; hence
-/// `nonisolated(unsafe)` is true. It is reached through a pointer, since access to a variable may
-/// be checked by the runtime, which a handler must not call.
+/// A handler has no context, so its data must be global. It is written by the only `CursesTerminal`
+/// before the handlers are installed and after they are removed, and handlers only read it; therefore
+/// `nonisolated(unsafe)` is safe. It is accessed through a pointer, since the runtime may check access
+/// to a variable, and a handler must not call the runtime.
 struct SignalState {
-  /// Where the number of a signal is written for `SignalPipe` to read.
+  /// The write end of the pipe of `SignalPipe`.
   var pipe: Int32 = -1
-  /// The terminal that a trap restores.
+  /// The terminal that `CrashHandler` restores.
   var output: Int32 = -1
-  /// What the terminal's modes were before the program changed them.
+  /// The terminal's modes before the program changed them.
   var modes = termios()
-  /// What undoes the program's changes of the terminal's state.
+  /// The bytes that undo the program's changes of the terminal's state.
   var restoration = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   nonisolated(unsafe) static let shared: UnsafeMutablePointer<SignalState> = {
@@ -24,9 +23,9 @@ struct SignalState {
   }()
 }
 
-/// Signal handlers that are installed, and what the signals did before.
+/// Installed signal handlers, and the actions they replaced.
 struct SignalActions {
-  /// A handler as SA_SIGINFO wants it.
+  /// A handler with the signature that SA_SIGINFO requires.
   typealias Handler =
     @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void
 
@@ -55,7 +54,7 @@ struct SignalActions {
     }
   }
 
-  /// Runs a body while a signal does what it does by default, if it has a handler here.
+  /// Runs a body while a signal has its default action, if it has a handler here.
   func withDefaultAction<Result>(
     of signal: Int32,
     _ body: () throws -> Result
@@ -68,8 +67,8 @@ struct SignalActions {
     return try body()
   }
 
-  /// Restores what the signals did before, except where another handler was installed since: that one
-  /// calls ours, which then has nothing to do but to end the program.
+  /// Restores the previous actions, except where another handler has replaced ours since. Such a
+  /// handler may still call ours, which then only ends the program.
   mutating func putBack() {
     for action in installed {
       var current = sigaction()

@@ -1,10 +1,9 @@
-/// Makes thousands of arguments few before ArgumentParser sees them, which takes time in the square of
-/// their number.
+/// Joins arguments of the same kind if there are many, because ArgumentParser takes quadratic time.
 ///
-/// The values of one kind become one argument, separated by NUL, which no argument of a process can
-/// hold; the words that `define` and `search` join anyway are separated by spaces.
+/// They are separated by NUL, which an argument cannot contain; the words that `define` and `search`
+/// join anyway, by spaces.
 enum BulkArguments {
-  /// Fewer are left as they are, so that messages name them as they were given.
+  /// Fewer arguments are not joined, so that messages show them as they were given.
   private static let minimumCount = 100
   private static let separator: Character = "\0"
 
@@ -14,7 +13,7 @@ enum BulkArguments {
     "--clear", "--definitions", "--json", "--no-cache", "--no-history",
   ]
 
-  /// The same arguments, less in number. What has options that are not known here stays as it is.
+  /// The arguments, joined; unchanged if there is an option that is not known here.
   static func joined(_ arguments: [String], commands: [String]) -> [String] {
     guard arguments.count >= minimumCount else { return arguments }
     var rest = arguments[...]
@@ -49,7 +48,7 @@ enum BulkArguments {
     return joined
   }
 
-  /// The values of an option or the operands, as they were given.
+  /// The values of an option, or operands, before they were joined.
   static func separated(_ values: [String]) -> [String] {
     values.flatMap { $0.split(separator: separator, omittingEmptySubsequences: false) }
       .map(String.init)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Platform
 import Screen
 
-/// Running as ArgumentParser's `main` does, but safe with whatever the arguments hold.
+/// Running like ArgumentParser's `main`, but safe whatever the arguments contain.
 extension GlossaryCommand {
   /// Runs the command that the arguments name.
   static func run(_ arguments: [String]) throws {
@@ -11,10 +11,10 @@ extension GlossaryCommand {
     try command.run()
   }
 
-  /// Ends the program with what an error says, or with the help or version asked for.
+  /// Ends the program with an error's message, or with the requested help or version.
   ///
-  /// ArgumentParser repeats arguments in its messages, so nothing a terminal would act upon may get
-  /// through. Help that cannot be written is an error too.
+  /// ArgumentParser repeats arguments in its messages, so control characters are replaced. Help that
+  /// cannot be written is an error.
   static func end(with error: any Error) -> Never {
     if let status = error as? ExitStatus { exit(withError: ExitCode(status.rawValue)) }
     let code = exitCode(for: error)

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// What the process does on SIGBUS: it goes on if the fault is in a mapped file that was cut short
-/// (`MappingTable`), else it does what it did before.
+/// The process's handler of SIGBUS: the program continues if the fault is in a mapped file that was cut
+/// short (`MappingTable`); otherwise the previous action is taken.
 package enum BusErrorHandler {
-  /// What was done on SIGBUS before. Unsafe, because a handler reads it: it is written once, before
-  /// the handler is installed.
+  /// The previous action. Unsafe because a handler reads it: it is written once, before the handler is
+  /// installed.
   nonisolated(unsafe) private static let previous: UnsafeMutablePointer<sigaction> = {
     let action = UnsafeMutablePointer<sigaction>.allocate(capacity: 1)
     action.initialize(to: sigaction())
@@ -12,7 +12,7 @@ package enum BusErrorHandler {
     return action
   }()
 
-  /// Installs the handler when it is called first. It stays installed.
+  /// Installs the handler, once and for good.
   static func install() { installed }
 
   private static let installed: Void = {

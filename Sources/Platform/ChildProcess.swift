@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A program that was started and is to be waited for.
+/// A program started by this one.
 package struct ChildProcess: Hashable, Sendable {
   package let identifier: Int32
 
@@ -9,7 +9,7 @@ package struct ChildProcess: Hashable, Sendable {
     case exited(status: Int32)
     case signalled(Int32)
 
-    /// - Parameter status: as waitpid(2) gives it.
+    /// - Parameter status: the status that waitpid(2) returned.
     package init(waitStatus status: Int32) {
       let signal = status & 0x7F
       self = signal == 0 ? .exited(status: status >> 8 & 0xFF) : .signalled(signal)
@@ -20,8 +20,8 @@ package struct ChildProcess: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - arguments: the program, searched for in PATH, and its arguments.
-  ///   - isDetached: whether it gets neither the terminal nor the terminal's signals.
-  /// - Throws: if there is no such program, or it cannot be started.
+  ///   - isDetached: whether it is kept from the terminal and from the terminal's signals.
+  /// - Throws: `notFound` if there is no such program, or another error if it cannot be started.
   package init(_ arguments: [String], isDetached: Bool) throws(SystemError) {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -51,7 +51,7 @@ package struct ChildProcess: Hashable, Sendable {
     identifier = process
   }
 
-  /// How the program ended; nil while it runs. Once it was told, there is nothing more to ask.
+  /// How the program ended; nil while it runs, and after an ending was returned.
   package func ending() -> Ending? {
     var status: Int32 = 0
     guard waitpid(identifier, &status, WNOHANG) == identifier else { return nil }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Dates and waiting.
+/// Dates and delays.
 package enum Clock {
   /// Seconds since 1970.
   package static var now: Int { time(nil) }
@@ -21,7 +21,7 @@ package enum Clock {
     return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
 
-  /// Does nothing for some thousandths of a second.
+  /// Blocks the calling thread.
   package static func sleep(milliseconds: UInt32) {
     usleep(milliseconds * 1_000)
   }

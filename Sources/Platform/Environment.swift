@@ -7,9 +7,9 @@ package enum Environment {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The value of a variable that names a folder by an absolute path; nil if it does not.
+  /// The value of a variable that holds the absolute path of a folder; nil if it holds anything else.
   ///
-  /// A relative path there must be ignored: XDG Base Directory Specification, "Basics".
+  /// Relative paths must be ignored: XDG Base Directory Specification, "Basics".
   package static func folder(_ name: String) -> String? {
     value(of: name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

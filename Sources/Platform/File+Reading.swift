@@ -2,7 +2,7 @@ internal import Glibc
 
 extension File {
   private static let chunkLength = 1 << 20
-  /// How often somebody is asked whether to go on waiting, in milliseconds.
+  /// The time between two calls of `isCancelled`, in milliseconds.
   private static let patience: Int32 = 50
 
   /// Reads the rest of the file.
@@ -10,7 +10,7 @@ extension File {
   /// - Parameters:
   ///   - limit: the most bytes to accept. The size of a regular file is compared with it before any
   ///     memory is allocated.
-  ///   - isCancelled: asked again and again while a FIFO or a terminal has nothing to read.
+  ///   - isCancelled: called repeatedly while a FIFO or a terminal has nothing to read.
   /// - Returns: the bytes.
   /// - Throws: `isFolder`, `fileTooLarge`, `outOfMemory`, `cancelled`, or what read(2) fails with.
   package func readAll(
@@ -52,10 +52,10 @@ extension File {
     return filled
   }
 
-  /// Reads until a buffer is full or no more can come, from a file that may have nothing to read yet.
+  /// Reads until a buffer is full or the input ends, from a file that may have nothing to read yet.
   ///
-  /// A FIFO that is opened without waiting reads as empty until somebody opens it for writing; poll(2)
-  /// tells that apart from its end.
+  /// A FIFO that is opened without waiting reads as empty until a program opens it for writing; poll(2)
+  /// distinguishes that from the end of the input.
   private func readWaiting(
     into buffer: UnsafeMutableRawBufferPointer,
     _ isCancelled: () -> Bool
@@ -92,7 +92,7 @@ extension File {
   }
 }
 
-/// Whether there is address space for an allocation, which Swift itself takes for granted.
+/// Whether an allocation can succeed. Swift ends the program if one fails.
 private func isAvailable(memory length: Int) -> Bool {
   guard let memory = malloc(length) else { return false }
   free(memory)

@@ -7,7 +7,7 @@ extension File {
     signal(SIGXFSZ, SIG_IGN)
   }()
 
-  /// Writes bytes at an offset, all of them.
+  /// Writes all of the bytes at an offset.
   package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SystemError) {
     File.ignoresSizeSignal
     var written = 0
@@ -18,7 +18,7 @@ extension File {
     }
   }
 
-  /// Writes bytes after those that were written before, all of them.
+  /// Writes all of the bytes at the current position.
   package func write(_ bytes: [UInt8]) throws(SystemError) {
     File.ignoresSizeSignal
     var rest = bytes[...]

@@ -53,7 +53,7 @@ package struct File: ~Copyable, Sendable {
     isOwned = false
   }
 
-  /// The same open file once more, to be closed for itself.
+  /// A duplicate of an open file, closed independently.
   init(duplicating file: borrowing File) throws(SystemError) {
     descriptor = fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0)
     isOwned = true

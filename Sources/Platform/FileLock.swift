@@ -1,21 +1,21 @@
 internal import Glibc
 
 extension File {
-  /// How a lock of flock(2) is shared.
+  /// A kind of lock of flock(2).
   package enum Lock: Sendable {
     case shared, exclusive
   }
 
-  /// Locks the file until it is closed, by the program or by its end.
+  /// Locks the file until it is closed or the program ends.
   ///
-  /// - Returns: false if somebody else holds a lock that excludes this one.
+  /// - Returns: false if another program holds a conflicting lock.
   package func tryLock(_ lock: Lock) -> Bool {
     let operation = lock == .shared ? LOCK_SH : LOCK_EX
-    // File systems without locks refuse with another error; nobody can hold one there.
+    // File systems without locks fail with another error.
     return flock(descriptor, operation | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
-  /// Gives up the lock.
+  /// Releases the lock.
   package func unlock() {
     flock(descriptor, LOCK_UN)
   }

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Files that are replaced as a whole: whoever opens one sees the old contents or the new ones.
+/// Replacing files atomically: a reader sees either the old contents or the new.
 package enum FileReplacement {
-  /// The end of the name of a file that is not complete yet.
+  /// The suffix of a file that is not complete yet.
   package static let partialSuffix = ".partial"
 
   /// Writes a file under a temporary name and renames it.
@@ -20,8 +20,7 @@ package enum FileReplacement {
     _ path: String,
     _ write: (borrowing File) throws -> Void
   ) throws -> File {
-    // Not the process's number: in containers that repeats, and a file that was left would be in the
-    // way.
+    // Random, because process ids repeat in containers, and an abandoned file would be in the way.
     let unique = String(UInt64.random(in: .min ... .max), radix: 16)
     let partial = "\(path).\(unique)\(partialSuffix)"
     if let file = unnamedFile(besides: path) {
@@ -41,7 +40,7 @@ package enum FileReplacement {
     return file
   }
 
-  /// Nil where a file without a name cannot be had, or could not be given one later.
+  /// Nil if the file system has no files without names, or /proc is missing, which naming one requires.
   private static func unnamedFile(besides path: String) -> File? {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
@@ -69,7 +68,7 @@ package enum FileReplacement {
     }
   }
 
-  /// Removes the partial files in a folder that are so old that nobody writes them any more.
+  /// Removes old partial files from a folder, which a program that was killed has left.
   ///
   /// - Parameters:
   ///   - folder: with or without a slash at the end.

@@ -6,14 +6,14 @@ package enum FileSystem {
     access(path, F_OK) == 0
   }
 
-  /// The path without symbolic links and dots; as it is if there is no such file.
+  /// The path with symbolic links and dots resolved; unchanged if there is no such file.
   package static func canonicalPath(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// The names in a folder, sorted, except those that begin with a dot.
+  /// The names in a folder, sorted, without those that begin with a dot.
   package static func names(inFolder path: String) throws(SystemError) -> [String] {
     guard let folder = opendir(path) else { throw .last }
     defer { closedir(folder) }
@@ -27,7 +27,7 @@ package enum FileSystem {
     return names.sorted()
   }
 
-  /// Makes a folder and those it lies in, where they are missing, for their owner alone.
+  /// Creates a folder and its missing parents, readable by their owner only (mode 0700).
   package static func makeFolder(_ path: String) throws(SystemError) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
@@ -37,14 +37,14 @@ package enum FileSystem {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
   }
 
-  /// Moves a file to another path of the same file system, in place of what is there.
+  /// Renames a file, replacing the target if it exists.
   package static func rename(_ path: String, to target: String) throws(SystemError) {
     guard Glibc.rename(path, target) == 0 else { throw .last }
   }
 
   /// Removes a file.
   ///
-  /// - Returns: whether there was one that could be removed.
+  /// - Returns: false if it does not exist or cannot be removed.
   @discardableResult
   package static func remove(_ path: String) -> Bool {
     unlink(path) == 0

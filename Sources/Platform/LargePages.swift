@@ -1,16 +1,16 @@
 internal import Glibc
 
 extension [UInt8] {
-  /// An array that a function fills, as `init(unsafeUninitializedCapacity:initializingWith:)` makes it,
-  /// in large pages if it is large.
+  /// Creates an array like `init(unsafeUninitializedCapacity:initializingWith:)`, in large pages if
+  /// it is large.
   ///
-  /// The kernel hands out memory, and clears it, page by page as it is first written to; in pages of
-  /// 4 KiB that takes longer than to fill them with what was read.
+  /// The kernel allocates and clears memory page by page when it is first written to; with pages of
+  /// 4 KiB that takes longer than reading the file does.
   ///
   /// - Parameters:
-  ///   - capacity: how many bytes there is room for.
-  ///   - initialize: fills the buffer and says how far; as in the initializer above.
-  /// - Throws: what the function does.
+  ///   - capacity: in bytes.
+  ///   - initialize: fills the buffer and sets the number of bytes in it.
+  /// - Throws: what `initialize` throws.
   package init<Failure: Error>(
     largeCapacity capacity: Int,
     initializingWith initialize: (
@@ -22,7 +22,7 @@ extension [UInt8] {
       if isLarge, let start = UnsafeMutableRawPointer(buffer.baseAddress) {
         let first = start.alignedUp(toMultipleOf: 4_096)
         let end = (start + capacity).alignedDown(toMultipleOf: 4_096)
-        // What cannot be had in large pages is had in small ones.
+        // If there are no large pages, the kernel uses small ones.
         madvise(first, end - first, MADV_HUGEPAGE)
       }
       try initialize(&buffer, &count)

@@ -2,14 +2,14 @@ internal import Glibc
 
 /// A file that is mapped into memory for reading, until the value is released.
 ///
-/// Only files that are replaced, never written in place, should be mapped. If one is cut short all the
-/// same, what is missing reads as zero and `isDamaged` says so.
+/// Only files that are replaced atomically should be mapped. If one is cut short nevertheless, the
+/// missing part reads as zero and `isDamaged` becomes true.
 ///
 /// Unchecked, because of the pointer: the mapping is only read.
 package final class MappedFile: @unchecked Sendable {
   package let bytes: UnsafeRawBufferPointer
   private let entry: MappingTable.Entry
-  /// Holds a lock that tells other programs that the file is open.
+  /// Holds a shared lock, by which other programs see that the file is open.
   private let file: File
 
   /// - Parameters:
@@ -35,7 +35,7 @@ package final class MappedFile: @unchecked Sendable {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
-  /// Whether a part of the file was found missing when it was read.
+  /// Whether a missing part of the file has been read.
   package var isDamaged: Bool { MappingTable.isDamaged(entry) }
 
   /// Whether a program has the file mapped.

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// The mapped files of the process, known to the handler of SIGBUS.
 ///
-/// To read beyond the end of a mapped file that was cut short raises SIGBUS. The handler then maps a
-/// page of zeros there, notes the damage, and the program goes on, as systemd's `sigbus.c` does.
+/// Reading beyond the end of a mapped file that was cut short raises SIGBUS. The handler maps a page of
+/// zeros there and records the damage, and the program continues, as in systemd's `sigbus.c`.
 ///
 /// A handler may not allocate or wait, so the table is of a fixed size and made of atomic numbers.
 enum MappingTable {
@@ -14,10 +14,9 @@ enum MappingTable {
   }
 
   private static let capacity = 64
-  /// Three numbers for each mapping: address, or zero if there is none; length; one if damaged.
+  /// Three numbers per entry: the address, 0 if the entry is free; the length; 1 if damaged.
   ///
-  /// Unsafe, since a handler must find it without help from the runtime: the pointer is set once,
-  /// before the handler is installed.
+  /// Unsafe because a handler uses it: the pointer is set once, before the handler is installed.
   nonisolated(unsafe) private static let numbers: UnsafeMutablePointer<Atomic<UInt>> = {
     let numbers = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: 3 * capacity)
     for index in 0..<3 * capacity { (numbers + index).initialize(to: Atomic(0)) }
@@ -25,7 +24,7 @@ enum MappingTable {
   }()
   private static let changes = Mutex(())
 
-  /// Adds a mapping, which the handler takes care of from now on.
+  /// Adds a mapping.
   ///
   /// - Returns: nil if the table is full.
   static func add(_ address: UnsafeMutableRawPointer, length: Int) -> Entry? {
@@ -53,7 +52,7 @@ enum MappingTable {
   ///
   /// Safe in a signal handler.
   ///
-  /// - Returns: whether the program can go on.
+  /// - Returns: whether the program can continue.
   static func repair(at address: UInt) -> Bool {
     for index in 0..<capacity {
       let start = numbers[3 * index].load(ordering: .acquiring)

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Standard output and error, and the terminal that they may be.
+/// Standard output and standard error.
 package enum StandardStreams {
   package enum Stream: Int32, Sendable {
     case output = 1
@@ -9,12 +9,12 @@ package enum StandardStreams {
     package var isTerminal: Bool { isatty(rawValue) == 1 }
   }
 
-  /// Writes a text as it is, all of it.
+  /// Writes all of a text, unchanged.
   package static func write(_ text: String, to stream: Stream) throws(SystemError) {
     try File(borrowing: stream.rawValue).write(Array(text.utf8))
   }
 
-  /// Columns of the terminal that standard output is; nil if it is none.
+  /// The number of columns, if standard output is a terminal.
   package static var terminalWidth: Int? {
     var extent = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &extent) == 0, extent.ws_col > 0 else {

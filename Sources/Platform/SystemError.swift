@@ -2,14 +2,14 @@ internal import Glibc
 
 /// A system call that failed.
 package struct SystemError: Error, Hashable, Sendable {
-  /// A number of errno, or a negative one for what errno has no number for.
+  /// The value of errno; negative for errors of our own.
   package let number: Int32
 
   package init(_ number: Int32) {
     self.number = number
   }
 
-  /// The error of the call that has just failed.
+  /// The error of the last call.
   static var last: SystemError { SystemError(errno) }
 
   package static let alreadyExists = SystemError(EEXIST)
@@ -27,14 +27,14 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The file was written by another version of the program.
   package static let unsupportedVersion = SystemError(-2)
 
-  /// Whether a file could not be written to its end for want of room, or because the disk is broken.
+  /// Whether a file could not be completed because the disk is full or broken, or a limit was reached.
   package var isWriteFailure: Bool {
     [ENOSPC, EFBIG, EDQUOT, EIO].contains(number)
   }
 }
 
 extension SystemError: CustomStringConvertible {
-  /// What the system says, as `No such file or directory`.
+  /// The system's message, such as `No such file or directory`.
   package var description: String {
     switch self {
     case .notRegularFile: "not a regular file but a FIFO, a socket or a device"

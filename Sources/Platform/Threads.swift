@@ -1,17 +1,17 @@
 internal import Glibc
 internal import Synchronization
 
-/// How many threads can run at once.
+/// The number of threads that can run at the same time.
 package var coreCount: Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
 
-/// The results of some functions, in the functions' order.
+/// Calls functions on several threads and returns their results in the functions' order.
 ///
 /// - Parameters:
-///   - calls: the functions; those that take longest should come first.
-///   - threadCount: how many threads call them.
-/// - Returns: as many results as there are functions.
+///   - calls: the functions, preferably the slowest first.
+///   - threadCount: the number of threads.
+/// - Returns: one result per function.
 package func concurrently<Result: Sendable>(
   _ calls: [@Sendable () -> Result],
   onThreads threadCount: Int
@@ -29,10 +29,10 @@ package func concurrently<Result: Sendable>(
   return results.withLock { $0.compactMap { $0 } }
 }
 
-/// Calls a function on several threads at once, one of them the caller's, and waits until all return.
+/// Calls a function on several threads, one of them the caller's, and waits until all calls return.
 ///
-/// There may be fewer threads than asked for, if the system refuses one, so the function must share
-/// out the work itself. POSIX threads, because Dispatch takes a millisecond to start.
+/// The system may refuse threads, so the function must divide the work itself. POSIX threads are used
+/// because Dispatch takes a millisecond to start.
 package func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
   withoutActuallyEscaping(body) { body in
     let shared = ThreadBody(call: body)
@@ -70,7 +70,7 @@ package func onNewThread(_ body: @escaping @Sendable () -> Void) {
   }
 }
 
-/// A function as an object, since a thread is given a pointer.
+/// A function as an object, so that it can be passed to a thread as a pointer.
 private final class ThreadBody: Sendable {
   let call: @Sendable () -> Void
 

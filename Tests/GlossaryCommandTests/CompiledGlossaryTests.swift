@@ -90,7 +90,7 @@ import Testing
     }
     #expect(try search().errors.contains("other.json:1:30: error: "))
     #expect(kept.count == 1)
-    #expect(try search().errors.contains("Errors in the file: 1"))
+    #expect(try search().errors.contains("other.json:1:30: error: "))
     try folder.write(#"{"terms": [{"term": "Mended"}]}"#, to: "other.json")
     #expect(try search().output.hasPrefix("Mended\t"))
     #expect(try search().errors.isEmpty)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PseudoTerminal
 import Testing
 
 @testable import GlossaryCommand
@@ -95,6 +96,29 @@ struct SearchHistoryTests {
     try FileManager.default.removeItem(atPath: home.path + "/state")
     history.add("two")
     #expect(self.history().queries == ["two", "one"])
+  }
+
+  @Test func `a full disk leaves the old file whole`() throws {
+    let disk = try TemporaryFolder()
+    // Only the superuser can mount one; elsewhere there is nothing to try.
+    let mount = Program("mount", "-t", "tmpfs", "-o", "size=64k", "none", disk.path)
+    guard try mount.run().status == .exited(0) else { return }
+    defer { _ = try? Program("umount", disk.path).run() }
+    let folder = disk.path + "/glossary"
+    var history = SearchHistory(folder: folder)
+    history.add("before")
+    let filler = FileManager.default.createFile(atPath: disk.path + "/filler", contents: nil)
+    let handle = try #require(FileHandle(forWritingAtPath: disk.path + "/filler"))
+    #expect(filler)
+    while (try? handle.write(contentsOf: Data(count: 4_096))) != nil {}
+    history.add("after")
+    #expect(history.queries == ["after", "before"])
+    #expect(SearchHistory(folder: folder).queries == ["before"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["history"])
+    try handle.close()
+    try FileManager.default.removeItem(atPath: disk.path + "/filler")
+    history.add("later")
+    #expect(SearchHistory(folder: folder).queries == ["later", "after", "before"])
   }
 
   @Test func `where nothing can be written nothing is kept`() {

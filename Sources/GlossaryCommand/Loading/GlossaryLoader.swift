@@ -68,16 +68,15 @@ struct GlossaryLoader: Sendable {
     _ policy: CachePolicy
   ) throws(LoadingError) -> LoadTask {
     let sources = try found.requireSources()
-    let warnings = found.failures.map(\.description)
     let cost = LoadCost(of: sources)
     let cache = policy == .bypass || cost == .trivial ? nil : CompiledCache()
     if policy == .rebuild { cache?.remove(sources) }
     if let glossary = cache?.glossary(of: sources) {
-      return LoadTask(LoadedGlossary(glossary, source, warnings: warnings))
+      return LoadTask(LoadedGlossary(glossary, source, failures: found.failures))
     }
     let task = LoadTask(source.name, isBackground: cost == .heavy) { progress in
       do throws(LoadingError) {
-        return .success(try GlossaryLoader.read(sources, source, cache, progress, warnings))
+        return .success(try GlossaryLoader.read(found, source, cache, progress))
       } catch {
         return .failure(error)
       }
@@ -89,24 +88,24 @@ struct GlossaryLoader: Sendable {
 
   /// Reads sources, and stores what was read if there is a cache.
   private static func read(
-    _ sources: [SourceFiles],
+    _ found: FoundSources,
     _ source: GlossarySource,
     _ cache: CompiledCache?,
-    _ progress: ReadingProgress,
-    _ warnings: [String]
+    _ progress: ReadingProgress
   ) throws(LoadingError) -> LoadedGlossary {
+    let sources = found.sources
     // Taken before the files are read: one that changes meanwhile must not pass for what was read.
     let fingerprint = cache == nil ? nil : CompiledCache.fingerprint(of: sources)
     var importer = GlossaryImporter(progress: progress)
     try importer.read(sources)
     let contents = try importer.contents(named: source)
-    var warnings = warnings
+    var warnings: [String] = []
     if let cache, let fingerprint {
       do throws(CompiledGlossaryError) {
         let glossary = try cache.store(contents, of: sources, fingerprint: fingerprint) {
           progress.isStopped
         }
-        return LoadedGlossary(glossary, source, warnings: warnings)
+        return LoadedGlossary(glossary, source, failures: found.failures)
       } catch {
         guard !progress.isStopped else {
           throw LoadingError(FormatError(CommonFault.stopped), in: source.name)
@@ -115,7 +114,7 @@ struct GlossaryLoader: Sendable {
       }
     }
     let glossary = try Glossary(contents, named: source.name)
-    return LoadedGlossary(glossary, source, warnings: warnings)
+    return LoadedGlossary(glossary, source, failures: found.failures, warnings: warnings)
   }
 
   /// `./glossary.json` may be anybody's, so it is opened unasked only if it looks like a glossary and

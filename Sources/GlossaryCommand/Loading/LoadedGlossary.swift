@@ -11,11 +11,18 @@ struct LoadedGlossary: Sendable {
   /// - Parameters:
   ///   - glossary: what was read.
   ///   - source: where it was found.
-  ///   - warnings: what is not in the glossary itself: it knows which of its files could not be read.
-  init(_ glossary: Glossary, _ source: GlossarySource, warnings: [String] = []) {
+  ///   - failures: why files could not be opened, besides those that the glossary itself knows of.
+  ///   - warnings: what else the person should know.
+  init(
+    _ glossary: Glossary,
+    _ source: GlossarySource,
+    failures: [LoadingError] = [],
+    warnings: [String] = []
+  ) {
     self.glossary = glossary
     self.source = source
-    var warnings = warnings + glossary.info.failures
+    let failures = failures.map(\.description) + glossary.info.failures
+    var warnings = failures.map { "Left out: \($0)" } + warnings
     if glossary.info.skippedCount > 0 {
       let count = glossary.info.skippedCount
       warnings.append("Errors in the file: \(count). glossary check \(source.name) names them.")

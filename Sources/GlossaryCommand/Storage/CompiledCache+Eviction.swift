@@ -1,7 +1,7 @@
 import GlossaryModel
 import Platform
 
-/// What is stored, and for how long.
+/// Listing and removing stored glossaries.
 extension CompiledCache {
   /// A stored glossary.
   struct Item {
@@ -44,12 +44,11 @@ extension CompiledCache {
     return (items.count, items.reduce(0) { $0 + $1.size })
   }
 
-  /// Removes what is too old, and what is too much.
+  /// Removes glossaries that are too old, and the oldest while there are too many.
   ///
-  /// A glossary that a program has open stays, since it would have to be compiled again for the next
-  /// look at its files.
+  /// A glossary that a program has open is kept: it would have to be compiled again on reload.
   ///
-  /// - Parameter path: the glossary that was just stored; it stays too.
+  /// - Parameter path: the glossary that was just stored, which is kept too.
   func evict(except path: String) {
     let now = Clock.now
     let items = items
@@ -61,7 +60,7 @@ extension CompiledCache {
     }
   }
 
-  /// Sets the time of a stored file, which is that of its last use, once a day.
+  /// Sets the modification time of a stored file, by which its last use is known, once a day.
   static func touch(_ file: borrowing File) {
     guard let status = try? file.status(),
       Clock.now - status.modificationTime / 1_000_000_000 > 24 * 60 * 60

@@ -12,11 +12,11 @@ struct CompiledCache {
   let folder: String
   var limits = Limits()
 
-  /// How much is stored, and for how long.
+  /// How much is stored and for how long.
   struct Limits {
-    /// In bytes. Beyond that the glossaries that were not opened for longest are removed.
+    /// In bytes. If there is more, the least recently opened glossaries are removed.
     var size = 4 << 30
-    /// Seconds after which a glossary is removed that nobody opened.
+    /// Seconds after which a glossary that was not opened is removed.
     var age = 90 * 24 * 60 * 60
   }
 
@@ -77,14 +77,14 @@ struct CompiledCache {
     }
   }
 
-  /// What to tell the person if a glossary could not be stored, since the next start will take as long
-  /// again; nil if it is no news, as where nothing can be stored anyway.
+  /// A message for the person if a glossary could not be stored, since the next start will be as slow;
+  /// nil where nothing can be stored anyway, as in a read-only home.
   static func notice(of error: CompiledGlossaryError) -> String? {
     guard case .inputOutput(let error) = error, error.isWriteFailure else { return nil }
     return "The compiled glossary could not be stored: \(error)."
   }
 
-  /// Makes the folder, and makes sure that neither it nor the file in it is another user's.
+  /// Creates the folder, and checks that neither it nor the file belongs to another user.
   private func requireOwnership(of path: String) throws(SystemError) {
     try FileSystem.makeFolder(String(folder.dropLast()))
     let isFolderOwn = try FileStatus(ofFile: folder).isOwn
@@ -105,7 +105,7 @@ struct CompiledCache {
   }
 }
 
-/// What a glossary was compiled from.
+/// The files that a glossary was compiled from.
 extension CompiledCache {
   /// A line per file: its size in bytes, the times of its last modification and of its last change in
   /// nanoseconds, its inode, its path.

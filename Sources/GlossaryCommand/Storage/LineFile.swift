@@ -2,26 +2,27 @@ import Platform
 
 /// A text file of state or settings: a line with the format's name and version, then one item per line.
 ///
-/// It is written to a temporary name and renamed, for its owner alone, so that it is whole however the
-/// program ends. Programs that change it at once take turns, and each sees what the others wrote.
+/// It is written to a temporary name and renamed, readable by its owner only, so it is complete however
+/// the program ends. A lock makes programs change it one after the other, each from what the others
+/// wrote.
 struct LineFile {
-  /// Its folder is made when the file is first written.
+  /// It is created when the file is first written.
   let folder: String
   let name: String
   /// The first line without the version.
   let format: String
   let version: Int
 
-  /// In bytes. A longer file is not one of ours.
+  /// In bytes. A longer file is treated as one of another format.
   static let maximumSize = 1 << 20
-  /// How long to wait for another program that changes the file, in hundredths of a second.
+  /// How long to wait for another program's lock, in hundredths of a second.
   private static let patience = 100
 
   private var path: String { "\(folder)/\(name)" }
   private var header: String { "\(format) \(version)" }
 
-  /// The lines after the first; none if there is no such file or it is not of this format. A line that
-  /// is not UTF-8 is left out.
+  /// The lines after the first; none if the file does not exist or has another format. Lines that are
+  /// not UTF-8 are skipped.
   ///
   /// - Throws: `SystemError`: `unsupportedVersion` if another version of the program wrote the file.
   func lines() throws(SystemError) -> [String] {
@@ -45,15 +46,15 @@ struct LineFile {
 
   /// Changes the lines.
   ///
-  /// - Parameter change: is given the lines as they are now, and returns what they are to be. None may
-  ///   hold a line feed.
-  /// - Returns: the lines that are written.
-  /// - Throws: `SystemError`. The file then is as it was: it could not be written, belongs to another
-  ///   user or another version of the program, or another program kept it locked for a second.
+  /// - Parameter change: receives the current lines and returns the new ones, which must not contain
+  ///   line feeds.
+  /// - Returns: the new lines.
+  /// - Throws: `SystemError` if the file is unchanged because it cannot be written, belongs to another
+  ///   user or another version of the program, or stays locked for a second.
   @discardableResult
   func update(_ change: ([String]) -> [String]) throws -> [String] {
     try FileSystem.makeFolder(folder)
-    // The folder is locked, since the file itself is replaced.
+    // The folder is locked, because the file itself is replaced.
     let lock = try File(folder, .readingAnyKind)
     guard try lock.status().isOwn else { throw SystemError.notPermitted }
     try LineFile.wait(for: lock)

@@ -1,6 +1,6 @@
 import Platform
 
-/// The queries of the search field, kept between runs.
+/// The queries of the search field, kept from one run to the next.
 ///
 /// ```swift
 /// var history = SearchHistory(isEnabled: !noHistory)
@@ -8,19 +8,19 @@ import Platform
 /// history.add("kill fee")
 /// ```
 ///
-/// Where nothing can be written, the queries of this run are remembered all the same.
+/// If nothing can be written, the queries of this run are kept in memory.
 struct SearchHistory {
-  /// The newest first, none twice.
+  /// Newest first, without repetitions.
   private(set) var queries: [String] = []
   /// Whether queries are read from and written to the disk.
   let isEnabled: Bool
 
   private let file: LineFile?
-  /// The newest first; what could not be written yet.
+  /// Queries that could not be written yet, newest first.
   private var unwritten: [String] = []
 
   static let maximumCount = 100
-  /// In bytes of UTF-8. A longer query is not kept.
+  /// In bytes of UTF-8. Longer queries are not kept.
   static let maximumLength = 1_000
 
   /// Reads the queries of earlier runs.
@@ -40,7 +40,7 @@ struct SearchHistory {
     queries = SearchHistory.merged(lines.reversed(), [])
   }
 
-  /// Adds a query as the newest, and writes it at once.
+  /// Adds a query as the newest and writes it.
   mutating func add(_ query: String) {
     guard SearchHistory.isKept(query), queries.first != query else { return }
     queries = SearchHistory.merged([query], queries)
@@ -53,14 +53,14 @@ struct SearchHistory {
     if lines != nil { unwritten = [] }
   }
 
-  /// The newer queries before the older ones, without repetitions and what is not fit to be kept.
+  /// The newer queries, then the older ones, without repetitions and queries that cannot be kept.
   private static func merged(_ newer: [String], _ older: [String]) -> [String] {
     var seen: Set<String> = []
     let kept = (newer + older).filter { isKept($0) && seen.insert($0).inserted }
     return Array(kept.prefix(maximumCount))
   }
 
-  /// A line of a file may hold anything.
+  /// Whether a query can be kept. A line of the file may contain anything.
   private static func isKept(_ query: String) -> Bool {
     query.utf8.count <= maximumLength && query.contains { !$0.isWhitespace }
       && query.unicodeScalars.allSatisfy { scalar in

@@ -1,12 +1,11 @@
 import Platform
 
-/// The program's own folder for one kind of data, of those that the XDG Base Directory Specification
-/// has: https://specifications.freedesktop.org/basedir-spec/latest/.
+/// The program's folders for data, as the XDG Base Directory Specification defines them: https://specifications.freedesktop.org/basedir-spec/latest/.
 enum StorageFolder {
-  /// What the program remembers by itself: `$XDG_STATE_HOME/glossary`, by default
+  /// For what the program records by itself: `$XDG_STATE_HOME/glossary`, by default
   /// `~/.local/state/glossary`.
   case state
-  /// What the person has set: `$XDG_CONFIG_HOME/glossary`, by default `~/.config/glossary`.
+  /// For what the person has set: `$XDG_CONFIG_HOME/glossary`, by default `~/.config/glossary`.
   case settings
 
   /// Nil if the environment names no folder. It need not exist.
