@@ -8,15 +8,15 @@ package import Screen
 /// `update` returns, and shows `frame()`.
 package struct App: Sendable {
   private var size: Size
-  /// What is shown while a glossary is read; nil while none is, or while that is quick.
+  /// The loading screen; nil while nothing is read, or while that is quick.
   private var loading: LoadingScreen?
   /// Nil until a glossary is loaded.
   private var browser: Browser?
-  /// What was typed while a glossary was read; the browser gets it afterwards.
+  /// Input that arrived while a glossary was read; the browser gets it afterwards.
   private var pendingEvents: [TerminalEvent] = []
   private let options: Options
 
-  /// What a person may type ahead; the rest is dropped.
+  /// Further input is dropped.
   static let maximumPendingEvents = 1_000
 
   /// How the browser begins.
@@ -89,7 +89,7 @@ package struct App: Sendable {
     return []
   }
 
-  /// Keeps what is typed while a glossary is read, unless it asks to stop that.
+  /// Queues input while a glossary is read, unless it is a request to stop that.
   private mutating func queue(_ event: TerminalEvent) -> [Effect] {
     if LoadingScreen.isCancel(event, isFirst: pendingEvents.isEmpty) {
       return [browser == nil ? .quit : .cancelReload]
@@ -98,7 +98,7 @@ package struct App: Sendable {
     return []
   }
 
-  /// Gives the browser what was typed meanwhile.
+  /// Replays the queued input.
   private mutating func endLoading() -> [Effect] {
     loading = nil
     defer { pendingEvents = [] }

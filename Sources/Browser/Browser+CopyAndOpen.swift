@@ -3,8 +3,8 @@ import Screen
 
 /// Opening addresses in a web browser; copying text and addresses.
 extension Browser {
-  /// What is opened or copied: the article that is open or has the focus, else the link, else the
-  /// entry.
+  /// The object that is opened or copied: the article that is open or has the focus, else the link,
+  /// else the entry.
   private enum Subject {
     case article(Article)
     case link(String)

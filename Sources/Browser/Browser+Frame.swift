@@ -90,10 +90,10 @@ extension Browser {
     return list.count == 0 ? "0/0\(more)" : "\(list.cursor.selection + 1)/\(list.count)\(more)"
   }
 
-  /// What the status line says of the commands that apply, in order.
+  /// The hints of the commands that apply, in order.
   private var hints: [(command: Int, hint: Command.Hint)] {
-    Command.all.enumerated().compactMap { index, command in
-      command.hint?(self).map { (index, $0) }
+    Command.hinted.compactMap { number in
+      Command.all[number].hint?(self).map { (number, $0) }
     }.sorted { $0.1.rank < $1.1.rank }
   }
 }

@@ -31,7 +31,7 @@ extension Browser {
     if focus == .entry { entryPane.scrollLinkIntoView(in: entryLayout.text) }
   }
 
-  /// The first visible link in the text, or the first of all links after what is visible.
+  /// The first visible link in the text, else the first link after the visible lines.
   private var firstVisibleLink: Int {
     if let link = entryPane.firstVisibleLink(in: entryLayout.text) { return link }
     return entryPane.top == 0 || related.isEmpty ? 0 : rendered.links.count

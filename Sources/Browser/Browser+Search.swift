@@ -102,7 +102,8 @@ extension Browser {
     }
   }
 
-  /// Keeps the hits in the list; from names that are only near goes on to search definitions.
+  /// Keeps the hits in the list. If no name was found and definitions were not searched, it searches
+  /// them instead.
   mutating func acceptSearch() -> [Effect] {
     guard let field = search else { return [] }
     let query = SearchQuery(field.query)
@@ -142,7 +143,7 @@ extension Browser {
   /// Whether the hits of a search are listed.
   var showsHits: Bool { list.query != nil }
 
-  /// Leaves the hits that a search left in the list, for the place where it began.
+  /// Closes the list of hits and returns to where the search began.
   mutating func closeResults() {
     guard showsHits else { return }
     if let searchOrigin, history.past.last == searchOrigin {

@@ -1,7 +1,7 @@
 package import GlossaryModel
 package import Screen
 
-/// A glossary that is being browsed, without a terminal: the state, what a key changes, and the
+/// A glossary that is being browsed, without a terminal: the state, how events change it, and its
 /// picture.
 ///
 /// `update` takes an event and returns what the event loop has to do; `frame` draws. The size of the
@@ -16,11 +16,11 @@ package struct Browser: Sendable {
   var related: [RelatedList] = []
   package internal(set) var focus = Pane.list
   var isZoomed = false
-  /// What covers the panes.
+  /// The layer that covers the panes.
   var layer: (any Layer)?
 
   var search: SearchField?
-  /// A search whose definitions and articles are still to be read.
+  /// A search that has not read all definitions and articles yet.
   var pendingSearch: Search?
   /// Where the search was begun whose hits are listed.
   var searchOrigin: HistoryEntry?

@@ -1,4 +1,4 @@
-/// What the event loop is asked to do. An answer, if there is one, comes back as an `AppEvent`.
+/// A request to the event loop. The answer, if there is one, comes back as an `AppEvent`.
 package enum Effect: Hashable, Sendable {
   case open(WebAddress)
   /// Send text to the terminal's clipboard; the label names it in the status line.

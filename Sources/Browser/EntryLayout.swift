@@ -7,7 +7,7 @@ struct EntryLayout: Hashable, Sendable {
   /// For each related list its heading and items; empty if there is no room for it.
   let related: [Rect]
 
-  /// What a related list needs.
+  /// The size of a related list.
   struct Demand: Hashable, Sendable {
     let style: RelatedGroup.ItemStyle
     let itemCount: Int
@@ -63,9 +63,9 @@ struct EntryLayout: Hashable, Sendable {
     }
   }
 
-  /// Divides rows: first each part gets what it needs to be of use, among it six links for each list
-  /// of links; then the text all it wants, then the lists in their order. Where rows are few, a part
-  /// may be favored with half of them.
+  /// Divides rows: first each part gets a useful minimum (six links for a list of links), then the
+  /// text all it wants, then the lists in their order. Where rows are few, a part may be favored with
+  /// half of them.
   private static func share(
     _ rows: Int,
     lineCount: Int,

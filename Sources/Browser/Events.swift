@@ -1,7 +1,7 @@
 package import GlossaryModel
 package import Screen
 
-/// What can happen to the program.
+/// An event of the program.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   /// Nothing happened: there is time to continue a search.
@@ -16,7 +16,7 @@ package enum AppEvent: Sendable {
   case notReloaded(String)
 }
 
-/// What can happen to a glossary that is being browsed.
+/// An event while a glossary is browsed.
 package enum BrowserEvent: Sendable {
   case terminal(TerminalEvent)
   case idle

@@ -1,6 +1,6 @@
 import GlossaryModel
 
-/// Where a person was: enough to show the same screen again.
+/// A position of the reader: enough to show the same screen again.
 struct HistoryEntry: Hashable, Sendable {
   var entry: Entry.ID
   /// First visible line of the text.
@@ -12,7 +12,7 @@ struct HistoryEntry: Hashable, Sendable {
   var query: String
 }
 
-/// Where a person came from by following links and searching, and where they went back from.
+/// The positions that the reader left by following links and searching, and by going back.
 struct History: Hashable, Sendable {
   private(set) var past: [HistoryEntry] = []
   private(set) var future: [HistoryEntry] = []
@@ -22,7 +22,7 @@ struct History: Hashable, Sendable {
   /// Older entries of `past` are forgotten.
   static let maximumLength = 1_000
 
-  /// Remembers what is being left by a link or a search.
+  /// Remembers a position that is left by a link or a search.
   mutating func push(_ entry: HistoryEntry) {
     past.append(entry)
     if past.count > History.maximumLength { past.removeFirst() }
@@ -45,7 +45,7 @@ struct History: Hashable, Sendable {
     return later
   }
 
-  /// Renumbers entries after the glossary was read again. What has no number any more is dropped.
+  /// Renumbers entries after the glossary was read again. Entries that are gone are dropped.
   func mapped(_ newID: (Entry.ID) -> Entry.ID?) -> History {
     func moved(_ old: HistoryEntry) -> HistoryEntry? {
       newID(old.entry).map { id in

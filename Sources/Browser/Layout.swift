@@ -66,10 +66,10 @@ package struct Layout: Hashable, Sendable {
   /// One column before the text; after it one more and the scroll bar.
   private static let textMargins = 3
 
-  /// What a layer covers that hides all panes.
+  /// The area of a layer that covers all panes.
   var overPanes: Rect { body }
 
-  /// What a layer covers that leaves the list visible.
+  /// The area of a layer that leaves the list visible.
   var overEntry: Rect {
     isNarrow || list.isEmpty ? body : body.inset(left: list.endColumn + 1, top: breadcrumb.rows)
   }

@@ -1,6 +1,6 @@
 package import Screen
 
-/// What is shown while a large glossary is read for the first time: a progress bar and counts.
+/// The screen while a large glossary is read for the first time: a progress bar and counts.
 package struct LoadingScreen: Sendable {
   /// The name of the glossary.
   let name: String

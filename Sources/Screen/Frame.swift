@@ -7,11 +7,11 @@ package struct Cell: Hashable, Sendable {
   package static let blank = Cell(glyph: .space, style: .plain)
 }
 
-/// A picture of the whole screen: its cells, the cursor, and what can be clicked.
+/// A picture of the whole screen: its cells, the cursor and the clickable regions.
 package struct Frame: Hashable, Sendable {
   package let size: Size
   package private(set) var cells: [Cell]
-  /// What a click means, in the order of drawing. Each region is part of one row, and no two overlap.
+  /// The clickable regions, in drawing order. Each is part of one row, and no two overlap.
   package private(set) var regions: [Region] = []
   /// Where the terminal's cursor is put, for screen readers and for typing.
   package var cursor: Point
@@ -70,6 +70,25 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Draws text on the first row of a rectangle, from a column up to the right edge.
+  ///
+  /// - Returns: the column after the text.
+  @discardableResult
+  package mutating func draw(
+    _ text: some StringProtocol,
+    from column: Int,
+    in rect: Rect,
+    style: Style = .plain
+  ) -> Int {
+    draw(text, column: column, row: rect.row, end: rect.endColumn, style: style)
+  }
+
+  /// Draws a line of styled runs in the same way.
+  @discardableResult
+  package mutating func draw(_ line: StyledLine, from column: Int, in rect: Rect) -> Int {
+    draw(line, column: column, row: rect.row, end: rect.endColumn)
+  }
+
   /// Changes the style of the cells in a rectangle, clipped to the frame.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let rect = rect.clipped(to: size)
@@ -92,8 +111,8 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Says what a click in a rectangle, clipped to the frame, means: one region for each row, so that
-  /// what later covers one row leaves the others.
+  /// Makes a rectangle, clipped to the frame, clickable: one region for each row, so that drawing
+  /// over one row later leaves the others.
   package mutating func addRegion(_ rect: Rect, _ target: Region.Target) {
     let rect = rect.clipped(to: size)
     guard rect.columns > 0 else { return }

@@ -52,6 +52,16 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
+  /// One row of the rectangle, counted from its top.
+  package func row(at offset: Int) -> Rect {
+    Rect(column: column, row: row + offset, columns: columns, rows: 1)
+  }
+
+  /// The columns of the rectangle from one up to (not including) another.
+  package func columns(_ range: Range<Int>) -> Rect {
+    Rect(column: range.lowerBound, row: row, columns: range.count, rows: rows)
+  }
+
   /// Whether the two have a cell in common.
   package func overlaps(_ other: Rect) -> Bool {
     column < other.endColumn && other.column < endColumn && row < other.endRow

@@ -1,4 +1,4 @@
-/// A part of a frame that can be clicked, and what a click there means.
+/// A clickable part of a frame, with the meaning of a click.
 ///
 /// Targets are numbers, so that neither frames nor terminals need to know what is numbered.
 package struct Region: Hashable, Sendable {
@@ -13,10 +13,15 @@ package struct Region: Hashable, Sendable {
     case item(Int, list: Int)
     /// A command, by its number in the table of commands.
     case command(Int)
-    /// What covers the panes.
+    /// The layer that covers the panes.
     case layer
   }
 
   package let rect: Rect
   package let target: Target
+
+  package init(rect: Rect, target: Target) {
+    self.rect = rect
+    self.target = target
+  }
 }

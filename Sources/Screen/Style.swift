@@ -22,7 +22,7 @@ package struct Style: Hashable, Sendable {
     package static let reverse = Attributes(rawValue: 1 << 4)
   }
 
-  /// What a text is, which decides its foreground colour. The terminal layer picks a shade that is
+  /// The meaning of a text, which decides its foreground colour. The terminal layer picks a shade that is
   /// readable on dark and on light backgrounds.
   package enum Role: UInt8, CaseIterable, Sendable {
     case standard, heading, link, accent, muted, warning

@@ -69,7 +69,7 @@ struct CommandTests {
     }
     for command in Command.all {
       let query = command.help.replacing(" ", with: "_")
-      #expect(try Script("? / «\(query)»", size: tall).text.contains(command.help))
+      #expect(try Script("? / ⇤\(query)⇥", size: tall).text.contains(command.help))
     }
     let found = try Script("? / «clip» Enter", size: tall).text
     #expect(!found.contains("down a row"))

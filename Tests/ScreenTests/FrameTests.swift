@@ -96,4 +96,20 @@ struct FrameTests {
     frame.clear(Rect(column: -3, row: -3, columns: 9, rows: 9))
     #expect(frame.cells.count == max(size.columns, 0) * max(size.rows, 0))
   }
+
+  @Test
+  func `a region is a row of its rectangle, until something is drawn over it`() {
+    var frame = Frame(size: Size(columns: 6, rows: 3))
+    frame.addRegion(Rect(column: 4, row: 1, columns: 9, rows: 9), .row(1))
+    frame.addRegion(Rect(column: 0, row: 0, columns: 0, rows: 1), .row(2))
+    frame.addRegion(Rect(column: 7, row: 0, columns: 1, rows: 1), .row(3))
+    #expect(
+      frame.regions
+        == [1, 2].map { row in
+          Region(rect: Rect(column: 4, row: row, columns: 2, rows: 1), target: .row(1))
+        }
+    )
+    frame.clear(Rect(column: 0, row: 2, columns: 5, rows: 1))
+    #expect(frame.regions.map(\.rect.row) == [1])
+  }
 }

@@ -3,6 +3,9 @@ extension Command {
   /// All commands, in the order of the help and of README.
   package static let all = moving + reading + searching + copyAndOpen + program + typing
 
+  /// The numbers of the commands that may have a hint.
+  static let hinted = all.indices.filter { all[$0].hint != nil }
+
   private static let moving = [
     Command(.moving, "j ↓ ^N", "down a row", in: .scrolling) { $0.move(.by(1)) },
     Command(.moving, "k ↑ ^P", "up a row", in: .scrolling) { $0.move(.by(-1)) },

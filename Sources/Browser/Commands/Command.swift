@@ -1,7 +1,7 @@
 import GlossaryModel
 import Screen
 
-/// What a person can ask for: a row of the one table from which the keymap, the help, the hints and
+/// A command of the user: one row of the table from which the keymap, the help, the hints and
 /// README's tables of keys are made.
 package struct Command: Sendable {
   /// The heading of the help page that a command is listed under.
@@ -21,7 +21,7 @@ package struct Command: Sendable {
     }
   }
 
-  /// A key and what it does at the moment, for the status line.
+  /// A key and its effect at the moment, for the status line.
   struct Hint: Sendable {
     /// A short sign for the key.
     let sign: String
@@ -36,7 +36,7 @@ package struct Command: Sendable {
     }
   }
 
-  /// A key that was pressed, and what it may refer to.
+  /// A key that was pressed, with the suggestion that it may accept.
   struct Press: Sendable {
     let key: Key
     /// The entry that was suggested just before.
@@ -49,9 +49,9 @@ package struct Command: Sendable {
   package let help: String
   /// Where the command applies.
   package let contexts: Context
-  /// What the status line says of the command, if anything.
+  /// The hint for the status line; nil if there is none at the moment.
   let hint: (@Sendable (Browser) -> Hint?)?
-  /// What the command does.
+  /// Performs the command.
   let action: @Sendable (inout Browser, Press) -> [Effect]
 
   /// The names of the command's keys, as `Key` describes them.

@@ -1,4 +1,4 @@
-/// Where keys are pressed: what has the focus, or what takes what is typed.
+/// The part of the program that receives keys; it decides which command a key has.
 package struct Context: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 

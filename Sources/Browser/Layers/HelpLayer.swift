@@ -4,7 +4,7 @@ import Screen
 struct HelpLayer: Layer {
   /// First visible line.
   private var top = 0
-  /// What is being typed after `/`; nil while nothing is.
+  /// The line that is typed after `/`; nil while none is.
   private var editor: LineEditor?
   /// Only commands that match this are listed; empty for all.
   private var filter = ""
@@ -50,20 +50,8 @@ struct HelpLayer: Layer {
     let rect = layout.overPanes
     frame.beginLayer(in: rect)
     let title = filter.isEmpty ? "Help" : "Help on “\(filter)”"
-    let end = frame.draw(
-      title,
-      column: rect.column + 1,
-      row: rect.row,
-      end: rect.endColumn,
-      style: Theme.focusedHeading
-    )
-    frame.draw(
-      "  / search  q close",
-      column: end,
-      row: rect.row,
-      end: rect.endColumn,
-      style: Theme.muted
-    )
+    let end = frame.draw(title, from: rect.column + 1, in: rect, style: Theme.focusedHeading)
+    frame.draw("  / search  q close", from: end, in: rect, style: Theme.muted)
     let rows = rect.inset(top: 1)
     frame.drawScrolled(lines(width: rect.columns - 2), from: top, in: rows)
     frame.cursor = Point(column: rows.column, row: rows.row)

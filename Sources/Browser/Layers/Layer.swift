@@ -1,7 +1,7 @@
 import GlossaryModel
 import Screen
 
-/// What covers the panes until it is closed: an article, or the help.
+/// An article or the help, which covers the panes until it is closed.
 protocol Layer: Sendable {
   /// Which commands apply while the layer is open.
   var context: Context { get }
@@ -11,7 +11,7 @@ protocol Layer: Sendable {
   /// Scrolls.
   mutating func move(_ move: Move, in layout: Layout)
 
-  /// Undoes what was done within the layer.
+  /// Undoes the last step within the layer.
   ///
   /// - Returns: false if there was nothing to undo, so that the layer itself is closed.
   mutating func cancel() -> Bool
@@ -40,7 +40,7 @@ extension Layer {
 }
 
 extension Frame {
-  /// Blanks what a layer covers.
+  /// Blanks the area of a layer.
   mutating func beginLayer(in rect: Rect) {
     clear(rect)
     addRegion(rect, .layer)

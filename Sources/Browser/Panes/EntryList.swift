@@ -101,40 +101,20 @@ struct EntryList: PaneView {
         query.includesDefinitions
         ? (entries.isEmpty ? " No entry like that." : " No entry. Nearest:")
         : " No entry. ⏎ in texts"
-      frame.draw(
-        text,
-        column: note.column,
-        row: note.row,
-        end: note.endColumn,
-        style: Theme.message
-      )
+      frame.draw(text, from: note.column, in: note, style: Theme.message)
     }
-    let textEnd = rows.endColumn - 1
     for row in 0..<min(rows.rows, count - cursor.top) {
       let index = cursor.top + row
-      let whole = Rect(
-        column: rows.column,
-        row: rows.row + row,
-        columns: textEnd - rows.column,
-        rows: 1
-      )
-      let line = line(at: index, width: whole.columns - 1)
+      let rect = rows.inset(right: 1).row(at: row)
       let isSelected = index == cursor.selection
-      let marker = isSelected && !hasFocus ? "›" : " "
-      frame.draw(marker, column: rows.column, row: rows.row + row, end: textEnd)
-      frame.draw(line, column: rows.column + 1, row: rows.row + row, end: textEnd)
-      frame.addRegion(whole, .row(index))
+      frame.draw(isSelected && !hasFocus ? "›" : " ", from: rect.column, in: rect)
+      frame.draw(line(at: index, width: rect.columns - 1), from: rect.column + 1, in: rect)
+      frame.addRegion(rect, .row(index))
       guard isSelected else { continue }
-      frame.cursor = whole.origin
-      frame.restyle(whole) { hasFocus ? Theme.selected($0) : $0.adding(.bold) }
+      frame.cursor = rect.origin
+      frame.restyle(rect) { hasFocus ? Theme.selected($0) : $0.adding(.bold) }
     }
-    frame.drawScrollBar(
-      column: textEnd,
-      rows: rows,
-      top: cursor.top,
-      visible: rows.rows,
-      count: count
-    )
+    frame.drawScrollBar(in: rows, top: cursor.top, visible: rows.rows, count: count)
   }
 
   private func line(at row: Int, width: Int) -> StyledLine {
@@ -152,7 +132,7 @@ struct EntryList: PaneView {
         [TextRun(match.tier == .typo ? " ~ " : " → ", Theme.muted)]
           + [TextRun(glossary.headword(of: match.entry), Theme.muted)]
       )
-      var line = name.truncated(to: max(width - headword.width, EntryList.leastAlias))
+      var line = name.truncated(to: max(width - headword.width, Self.leastAlias))
       line.runs += headword.runs
       return line.truncated(to: width)
     }
@@ -161,17 +141,12 @@ struct EntryList: PaneView {
     if match.tier == .typo {
       reason = StyledLine(" ~ typo", Theme.muted)
       brief = " ~"
-    } else if let snippet = glossary.snippet(
-      of: match,
-      query: query,
-      context: EntryList.context
-    ) {
+    } else if let snippet = glossary.snippet(of: match, query: query, context: Self.context) {
       reason = StyledLine(" ", Theme.muted)
       reason.runs += StyledLine(snippet, Theme.muted).runs
       brief = " ¶"
     }
-    let room = width - name.width
-    let isBrief = room < min(reason.width, EntryList.leastReason)
+    let isBrief = width - name.width < min(reason.width, Self.leastReason)
     if isBrief { reason = StyledLine(brief, Theme.muted) }
     var line = name.truncated(to: width - (isBrief ? reason.width : 0))
     line.runs += reason.runs

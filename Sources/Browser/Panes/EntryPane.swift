@@ -66,13 +66,13 @@ struct EntryPane: PaneView {
     center(on: rendered.matchLines[match], in: rect)
   }
 
-  /// Scrolls to the first search match, if it is out of sight.
+  /// Scrolls to the first search match, if it is not visible.
   mutating func showFirstMatch(in rect: Rect) {
     if rendered.matchLines.isEmpty { rendered.renderAll() }
     if let line = rendered.matchLines.first { center(on: line, in: rect) }
   }
 
-  /// Scrolls to a line that is out of sight, so that some lines before it are visible too.
+  /// Scrolls to a line that is not visible, with some lines before it.
   private mutating func center(on line: Int, in rect: Rect) {
     guard !(top..<top + rect.rows).contains(line) else { return }
     rendered.renderAll()
@@ -94,7 +94,7 @@ struct EntryPane: PaneView {
     // On a narrow screen the front is cut: the entry is what matters.
     let shown = DisplayText.width(of: path) <= left ? path : left >= 2 ? "… " : ""
     let line = StyledLine([TextRun(shown, Theme.breadcrumb), TextRun(headword)])
-    frame.draw(line, column: rect.column + 1, row: rect.row, end: rect.endColumn)
+    frame.draw(line, from: rect.column + 1, in: rect)
   }
 
   func drawHeadword(in rect: Rect, of frame: inout Frame) {
@@ -112,48 +112,28 @@ struct EntryPane: PaneView {
     let column = rect.column + 1
     frame.draw(line, column: column, row: rect.row, end: column + left)
     if showsCategory {
-      frame.draw(
-        category,
-        column: column + width - categoryWidth,
-        row: rect.row,
-        end: rect.endColumn,
-        style: Theme.category
-      )
+      frame.draw(category, from: column + width - categoryWidth, in: rect, style: Theme.category)
     }
   }
 
   /// Draws the visible lines of the text.
   func draw(in rect: Rect, of frame: inout Frame, hasFocus: Bool) {
-    if hasFocus { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
-    var isCursorPlaced = false
+    var cursor: Point?
     for row in 0..<max(min(rect.rows, rendered.lines.count - top), 0) {
+      let line = rect.inset(right: 1).row(at: row)
       var column = rect.column + 1
       for run in rendered.lines[top + row].runs {
         let start = column
         let isFocused = hasFocus && link != nil && run.link == link
         let isSelected = isFocused || (matchIndex != nil && run.matchIndex == matchIndex)
-        column = frame.draw(
-          run.text,
-          column: start,
-          row: rect.row + row,
-          end: rect.endColumn - 1,
-          style: isSelected ? Theme.selected(run.style) : run.style
-        )
+        let style = isSelected ? Theme.selected(run.style) : run.style
+        column = frame.draw(run.text, from: start, in: line, style: style)
         guard let number = run.link else { continue }
-        let part = Rect(column: start, row: rect.row + row, columns: column - start, rows: 1)
-        frame.addRegion(part, .link(number))
-        if isFocused, !isCursorPlaced {
-          frame.cursor = part.origin
-          isCursorPlaced = true
-        }
+        frame.addRegion(line.columns(start..<column), .link(number))
+        if isFocused, cursor == nil { cursor = Point(column: start, row: line.row) }
       }
     }
-    frame.drawScrollBar(
-      column: rect.endColumn - 1,
-      rows: rect,
-      top: top,
-      visible: rect.rows,
-      count: rendered.lineCount
-    )
+    if hasFocus { frame.cursor = cursor ?? Point(column: rect.column + 1, row: rect.row) }
+    frame.drawScrollBar(in: rect, top: top, visible: rect.rows, count: rendered.lineCount)
   }
 }

@@ -90,13 +90,7 @@ extension LineEditor {
   /// cursor there.
   func draw(prompt: String, in rect: Rect, of frame: inout Frame) {
     guard !rect.isEmpty else { return }
-    let column = frame.draw(
-      prompt,
-      column: rect.column + 1,
-      row: rect.row,
-      end: rect.endColumn,
-      style: Theme.key
-    )
+    let column = frame.draw(prompt, from: rect.column + 1, in: rect, style: Theme.key)
     let room = max(rect.endColumn - column - 1, 1)
     let widths = characters.map { DisplayText.width(of: String($0)) }
     var first = 0
@@ -107,13 +101,7 @@ extension LineEditor {
     }
     let style = isSelected ? Theme.selected(.plain) : Style.plain
     let cursorColumn = min(column + before, rect.endColumn - 1)
-    frame.draw(
-      String(characters[first...]),
-      column: column,
-      row: rect.row,
-      end: rect.endColumn,
-      style: style
-    )
+    frame.draw(String(characters[first...]), from: column, in: rect, style: style)
     frame.cursor = Point(column: cursorColumn, row: rect.row)
     frame.showsCursor = true
   }

@@ -8,8 +8,8 @@ package enum Pane: Hashable, Sendable {
   case related(Int)
 }
 
-/// What all panes have in common. A pane is a value that holds what it shows and how far it is
-/// scrolled; it knows nothing of other panes, nor of the place where it is drawn.
+/// The interface of all panes. A pane is a value that holds its contents and scroll position; it
+/// knows nothing of other panes.
 protocol PaneView: Sendable {
   /// The links in the pane, in the order of the keys `)` and `(`.
   var links: [LinkTarget] { get }

@@ -88,46 +88,27 @@ struct RelatedList: PaneView {
       let place = rest.splitTop(itemRows.count).top
       draw(item: top + offset, in: place, of: &frame, hasFocus: hasFocus)
     }
-    frame.drawScrollBar(
-      column: rect.endColumn - 1,
-      rows: rows,
-      top: top,
-      visible: visibleItems(in: rect),
-      count: group.items.count
-    )
+    let visible = visibleItems(in: rect)
+    frame.drawScrollBar(in: rows, top: top, visible: visible, count: group.items.count)
   }
 
   private func draw(item: Int, in rect: Rect, of frame: inout Frame, hasFocus: Bool) {
     let target = group.items[item]
     let isSelected = hasFocus && item == link
     let number = firstNumber + item
-    let end = rect.endColumn - 1
-    let column = frame.draw(
-      number <= 9 ? "\(number) " : "  ",
-      column: rect.column + 1,
-      row: rect.row,
-      end: end,
-      style: Theme.muted
+    let rect = rect.inset(right: 1)
+    let label = number <= 9 ? "\(number) " : "  "
+    let column = frame.draw(label, from: rect.column + 1, in: rect, style: Theme.muted)
+    let text = rect.columns(column..<max(rect.endColumn, column))
+    let titleEnd = frame.drawWrapped(
+      target.title(in: glossary),
+      in: text.splitTop(itemRows.title).top,
+      style: isSelected ? Theme.selected(target.style) : target.style
     )
-    let text = Rect(column: column, row: rect.row, columns: end - column, rows: rect.rows)
-    let titleRows = text.splitTop(itemRows.title).top
-    let style = isSelected ? Theme.selected(target.style) : target.style
-    let titleEnd = frame.drawWrapped(target.title(in: glossary), in: titleRows, style: style)
     // A short title leaves its second row to the excerpt.
-    let detail = Rect(
-      column: column,
-      row: titleEnd,
-      columns: text.columns,
-      rows: min(text.endRow - titleEnd, itemRows.detail)
-    )
-    let endRow = frame.drawWrapped(target.detail, in: detail, style: Theme.muted)
-    let drawn = Rect(
-      column: rect.column,
-      row: rect.row,
-      columns: rect.columns - 1,
-      rows: endRow - rect.row
-    )
-    frame.addRegion(drawn, .item(item, list: index))
+    let rest = text.splitTop(titleEnd - text.row).rest.splitTop(itemRows.detail).top
+    let end = frame.drawWrapped(target.detail, in: rest, style: Theme.muted)
+    frame.addRegion(rect.splitTop(end - rect.row).top, .item(item, list: index))
     if isSelected { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
   }
 }

@@ -1,7 +1,7 @@
 import GlossaryModel
 import Screen
 
-/// The field in which a query is typed, and what cancelling it returns to.
+/// The field in which a query is typed, with the state that cancelling it restores.
 struct SearchField: Sendable {
   private(set) var editor: LineEditor
   let origin: HistoryEntry

@@ -77,17 +77,8 @@ struct SectionTabs: Sendable {
     in rect: Rect,
     of frame: inout Frame
   ) -> Int {
-    let end = frame.draw(
-      run.text,
-      column: column,
-      row: rect.row,
-      end: rect.endColumn,
-      style: run.style
-    )
-    if let tab {
-      let drawn = Rect(column: column, row: rect.row, columns: end - column, rows: 1)
-      frame.addRegion(drawn, .tab(tab))
-    }
+    let end = frame.draw(run.text, from: column, in: rect, style: run.style)
+    if let tab { frame.addRegion(rect.columns(column..<end), .tab(tab)) }
     return end
   }
 
@@ -113,22 +104,12 @@ struct SectionTabs: Sendable {
     return column
   }
 
-  private func drawTitle(
-    _ title: String,
-    in rect: Rect,
-    of frame: inout Frame,
-    after column: Int
-  ) {
+  private func drawTitle(_ title: String, in rect: Rect, of frame: inout Frame, after column: Int) {
     let left = rect.endColumn - column - 3
     guard left >= 8 else { return }
     let shown = DisplayText.truncated(title, to: left)
-    frame.draw(
-      shown,
-      column: rect.endColumn - 1 - DisplayText.width(of: shown),
-      row: rect.row,
-      end: rect.endColumn,
-      style: Theme.muted
-    )
+    let start = rect.endColumn - 1 - DisplayText.width(of: shown)
+    frame.draw(shown, from: start, in: rect, style: Theme.muted)
   }
 
   /// The tabs around the current one that fit into a width.

@@ -2,7 +2,7 @@ import Screen
 
 /// The last row: hints or a message, and the position in the list.
 struct StatusLine {
-  /// What can be done, each with the number of its command.
+  /// The hints, each with the number of its command.
   let hints: [(command: Int, hint: Command.Hint)]
   let message: String?
   /// The position in the list, `3/41`.
@@ -16,13 +16,7 @@ struct StatusLine {
     guard !rect.isEmpty else { return }
     frame.clear(rect)
     let end = rect.endColumn - positionWidth
-    frame.draw(
-      position,
-      column: end + 1,
-      row: rect.row,
-      end: rect.endColumn,
-      style: Theme.muted
-    )
+    frame.draw(position, from: end + 1, in: rect, style: Theme.muted)
     guard let message else {
       drawHints(in: rect, of: &frame, end: end)
       return
@@ -39,22 +33,9 @@ struct StatusLine {
       let width = DisplayText.width(of: text)
       // The first hint, which leads to the help, is never omitted.
       guard index == 0 || column + width <= end else { break }
-      let drawn = Rect(column: column, row: rect.row, columns: width, rows: 1)
-      frame.addRegion(drawn, .command(command))
-      column = frame.draw(
-        hint.sign,
-        column: column,
-        row: rect.row,
-        end: rect.endColumn,
-        style: Theme.key
-      )
-      column = frame.draw(
-        " " + hint.text + "  ",
-        column: column,
-        row: rect.row,
-        end: rect.endColumn,
-        style: Theme.muted
-      )
+      frame.addRegion(rect.columns(column..<column + width), .command(command))
+      column = frame.draw(hint.sign, from: column, in: rect, style: Theme.key)
+      column = frame.draw(" " + hint.text + "  ", from: column, in: rect, style: Theme.muted)
     }
   }
 }
