@@ -106,7 +106,7 @@ struct DictdReadingTests {
 
   @Test func `reading stops when it is asked to`() {
     let progress = ReadingProgress()
-    #expect(progress.stop())
+    progress.stop()
     var reading = GlossaryImporter(progress: progress)
     #expect(throws: FormatError(CommonFault.stopped)) {
       try reading.read(dictd: DictdReadingTests.kitchen.files)
