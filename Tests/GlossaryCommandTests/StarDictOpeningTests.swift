@@ -95,8 +95,8 @@ import Testing
       let input = Array(StarDictOpeningTests.info.utf8)
       let result = try Glossary.program(arguments).run(input: input)
       #expect(result.status == .exited(66))
-      #expect(result.errors.contains("error: this is the .ifo of a StarDict dictionary, and "))
-      #expect(result.errors.contains(".idx.gz, .dict are missing"))
+      #expect(result.errors.contains("this is one file of several of a StarDict dictionary; "))
+      #expect(result.errors.contains("(.idx, .dict.dz)"))
     }
   }
 

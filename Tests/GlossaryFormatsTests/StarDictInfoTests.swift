@@ -69,6 +69,7 @@ struct StarDictInfoTests {
   @Test(arguments: [
     ("version=2.4.8", "f:2:9: warning: the version is “2.4.8”; this program reads 2.4.2 and 3.0.0"),
     ("version = 3.1", "f:2:11: warning: the version is “3.1”; this program reads 2.4.2 and 3.0.0"),
+    ("version=x", "f:2:9: warning: the version is “x”; this program reads 2.4.2 and 3.0.0"),
     (
       "bookname=K", "f: warning: the line `version=` is missing; this program reads 2.4.2 and 3.0.0"
     ),

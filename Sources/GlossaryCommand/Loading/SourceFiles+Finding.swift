@@ -99,13 +99,13 @@ extension SourceFiles {
     guard let (format, _) = Format.best(forFileNamed: name, head: bytes.span) else {
       throw LoadingError(name, CommonFault.unknownFormat.description, .badData)
     }
-    let others = format.parts.dropFirst().filter(\.isRequired).compactMap(\.endings.last)
+    let others = format.parts.dropFirst().filter(\.isRequired).compactMap(\.endings.first)
     guard others.isEmpty else {
-      let main = format.parts[0].endings[0]
+      let endings = others.joined(separator: ", ")
       throw LoadingError(
         name,
-        "this is the \(main) of a \(format.name) dictionary, and \(others.joined(separator: ", ")) "
-          + "are missing; name the file where it is with them",
+        "this is one file of several of a \(format.name) dictionary; name it where it is beside the "
+          + "others (\(endings))",
         .noInput
       )
     }

@@ -54,14 +54,15 @@ struct StarDictInfo {
     }
   }
 
-  /// Warns of a version that the format's description does not have: some programs write them.
+  /// Warns of a version that the format's description does not have: some programs write them. Only a
+  /// later one than it knows is refused.
   private mutating func checkVersion(
     _ version: String,
     at location: SourceLocation
   ) throws(FormatError) {
     if version == "2.4.2" || version == "3.0.0" { return }
     let fault = StarDictFault.unknownVersion(version)
-    guard version.hasPrefix("2.") || version.hasPrefix("3.") else {
+    if let major = Int(version.prefix { $0 != "." }), major > 3 {
       throw FormatError(fault, in: .info, at: location)
     }
     warn(at: location, fault.description)
