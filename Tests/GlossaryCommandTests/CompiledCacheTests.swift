@@ -16,8 +16,9 @@ struct CompiledCacheTests {
     cache = CompiledCache(folder: home.path + "/caches/missing/glossary/")
   }
 
-  private func source(_ name: String) throws -> [DictionaryFiles] {
-    [.json(try home.write(name, to: name + ".json"))]
+  private func source(_ name: String) throws -> [SourceFiles] {
+    FoundSources(at: [try home.write(#"{"terms": [{"term": "\#(name)"}]}"#, to: name + ".json")])
+      .sources
   }
 
   private func contents() throws -> CompiledContents {
