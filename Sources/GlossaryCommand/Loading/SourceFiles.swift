@@ -87,6 +87,7 @@ extension SourceFiles {
         do throws(LoadingError) {
           return try FileReading.bytes(ofFile: path)
         } catch {
+          guard error.status != .badData else { throw FormatError(CommonFault.tooLarge, in: role) }
           throw FormatError(
             CommonFault.unreadable(error.reason, isInputOutput: error.status == .inputOutput),
             in: role
