@@ -7,6 +7,9 @@ enum BulkArguments {
   private static let minimumCount = 100
   private static let separator: Character = "\0"
 
+  /// The options that are known here.
+  static var options: Set<String> { fileOptions.union(otherOptions).union(flags) }
+
   private static let fileOptions: Set = ["-g", "--glossary"]
   private static let otherOptions: Set = ["--limit", "--term"]
   private static let flags: Set = [

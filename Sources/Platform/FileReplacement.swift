@@ -13,17 +13,19 @@ package enum FileReplacement {
   ///
   /// - Parameters:
   ///   - path: the file; its folder must exist.
+  ///   - isUnnamed: false to use a temporary name in any case.
   ///   - write: writes the contents to the empty file. If it throws, the old file stays.
   /// - Returns: the new file, still open.
   /// - Throws: `SystemError`, and what `write` throws.
   package static func replace(
     _ path: String,
+    isUnnamed: Bool = true,
     _ write: (borrowing File) throws -> Void
   ) throws -> File {
     // Random, because process ids repeat in containers, and an abandoned file would be in the way.
     let unique = String(UInt64.random(in: .min ... .max), radix: 16)
     let partial = "\(path).\(unique)\(partialSuffix)"
-    if let file = unnamedFile(besides: path) {
+    if isUnnamed, let file = unnamedFile(besides: path) {
       try write(file)
       try name(file, partial)
       try rename(partial, to: path)

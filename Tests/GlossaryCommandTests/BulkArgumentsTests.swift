@@ -1,3 +1,4 @@
+import PseudoTerminal
 import Testing
 
 @testable import GlossaryCommand
@@ -38,5 +39,13 @@ struct BulkArgumentsTests {
   @Test func `what is not known is left to the parser`() {
     let arguments = ["define", "--nonsense"] + (0..<200).map { "word\($0)" }
     #expect(joined(arguments) == arguments)
+  }
+
+  @Test(arguments: ["browse", "define", "search", "check", "cache"])
+  func `every option of a command is known`(command: String) throws {
+    let help = try Glossary.run("help", command).output
+    let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) })
+    #expect(options.contains("--help"))
+    #expect(options.subtracting(["--help", "--version"]).isSubset(of: BulkArguments.options))
   }
 }

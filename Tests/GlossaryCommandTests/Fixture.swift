@@ -16,7 +16,9 @@ enum Glossary {
   ) -> Program {
     var environment = environment
     // What the person running the tests has kept is nobody's business.
-    if environment["XDG_CACHE_HOME"] == nil { environment["XDG_CACHE_HOME"] = "/proc/nowhere" }
+    for folder in ["XDG_CACHE_HOME", "XDG_STATE_HOME"] where environment[folder] == nil {
+      environment[folder] = "/proc/nowhere"
+    }
     var program = Program(path, environment: environment, directory: directory)
     program.arguments = arguments
     return program

@@ -108,4 +108,34 @@ struct StoredGlossaryTests {
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(try defined(large.define).contains("Of word"))
   }
+
+  @Test(arguments: ["q", "\u{1B}", "\u{3}"])
+  func `a key ends the program while it writes`(key: String) throws {
+    let terms = (0..<300_000).map { "{\"term\": \"Word \($0)\"}" }
+    let text = "{\"title\": \"More words\", \"terms\": [\(terms.joined(separator: ",\n"))]}"
+    let file = try large.folder.write(text, to: "larger.json")
+    let folder = large.caches.path + "/glossary"
+    let terminal = try PseudoTerminal(Glossary.program([file], environment: large.environment))
+    // The folder is made when writing begins.
+    while !FileManager.default.fileExists(atPath: folder) { usleep(500) }
+    terminal.send(key)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.hasInitialModes)
+    #expect(!large.stored.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test(arguments: ["q", "\u{3}"])
+  func `a FIFO in the glossary's place is not waited for when it is read again`(
+    key: String
+  ) throws {
+    let file = try large.folder.write(SampleFile.kitchen, to: "kitchen.json")
+    let terminal = try PseudoTerminal(Glossary.program([file]))
+    try terminal.wait(forText: "A roux with milk.")
+    #expect(unlink(file) == 0 && mkfifo(file, 0o600) == 0)
+    terminal.send("\u{1B}[15~")
+    try terminal.wait(forText: "Not read again")
+    #expect(terminal.screen.text.contains("A roux with milk."))
+    terminal.send(key)
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
 }

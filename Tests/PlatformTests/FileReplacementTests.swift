@@ -13,24 +13,28 @@ struct FileReplacementTests {
 
   private var contents: String? { try? String(contentsOfFile: path, encoding: .utf8) }
 
-  private func replace(_ text: String) throws {
-    _ = try FileReplacement.replace(path) { file in try file.write(Array(text.utf8)) }
+  private func replace(_ text: String, isUnnamed: Bool) throws {
+    _ = try FileReplacement.replace(path, isUnnamed: isUnnamed) { file in
+      try file.write(Array(text.utf8))
+    }
   }
 
-  @Test func `a file is replaced whole, for its owner alone`() throws {
-    try replace("one")
-    try replace("two")
+  @Test(arguments: [true, false])
+  func `a file is replaced whole, for its owner alone`(isUnnamed: Bool) throws {
+    try replace("one", isUnnamed: isUnnamed)
+    try replace("two", isUnnamed: isUnnamed)
     #expect(contents == "two")
     #expect(folder.names == ["text"])
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
 
-  @Test func `the old file stays if the new one cannot be written`() throws {
+  @Test(arguments: [true, false])
+  func `the old file stays if the new one cannot be written`(isUnnamed: Bool) throws {
     struct Refusal: Error {}
-    try replace("one")
+    try replace("one", isUnnamed: isUnnamed)
     #expect(throws: Refusal.self) {
-      _ = try FileReplacement.replace(path) { file in
+      _ = try FileReplacement.replace(path, isUnnamed: isUnnamed) { file in
         try file.write([0x74])
         throw Refusal()
       }
