@@ -75,7 +75,7 @@ struct SurroundingsTests {
     let file = try folder.write("", to: "glossary.json")
     #expect(truncate(file, 10 << 40) == 0)
     let result = try Glossary.run("define", "x", "-g", file)
-    #expect(result.status == .exited(66))
+    #expect(result.status == .exited(65))
     #expect(result.errors.contains("larger than 4 GiB"))
     let unasked = try Glossary.run("define", "back end", directory: folder.path)
     #expect(unasked.status == .exited(0))
