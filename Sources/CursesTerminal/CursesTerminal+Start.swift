@@ -22,16 +22,20 @@ extension CursesTerminal {
   ) throws(TerminalError) -> String {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let type = environment("TERM"), !type.isEmpty else { throw .typeMissing }
-    for name in TerminalType.candidates(for: type) {
-      var status: Int32 = 0
-      if setupterm(name, output, &status) == OK {
-        guard capability("cup") != nil else { throw .typeTooSimple(type) }
-        return name
-      }
-      // Then there is an entry, but of a generic or a hard-copy type.
-      guard status == 0 || status == -1 else { throw .typeTooSimple(type) }
-    }
+    if try hasEntry(type, output) { return type }
+    for name in TerminalType.substitutes(for: type) where try hasEntry(name, output) { return name }
     throw .typeUnknown(type)
+  }
+
+  /// Sets ncurses up for a terminal type; false if terminfo has no entry of it.
+  private static func hasEntry(_ type: String, _ output: Int32) throws(TerminalError) -> Bool {
+    var status: Int32 = 0
+    let isFound = setupterm(type, output, &status) == OK
+    // An entry of a generic or a hard-copy type is found too, and refused.
+    guard isFound ? capability("cup") != nil : status == 0 || status == -1 else {
+      throw .typeTooSimple(type)
+    }
+    return isFound
   }
 
   /// Locales whose encoding may be UTF-8. ncurses needs nothing else of a locale.

@@ -41,15 +41,18 @@ struct SignalActions {
   mutating func install(_ handler: @escaping Handler, for signals: [Int32], flags: Int32) {
     for signal in signals {
       var old = sigaction()
-      guard sigaction(signal, nil, &old) == 0 else { continue }
-      let isIgnored =
-        unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self)
-        == unsafeBitCast(SIG_IGN, to: Int.self)
-      guard !isIgnored else { continue }
       var new = sigaction()
       new.__sigaction_handler.sa_sigaction = handler
       new.sa_flags = flags | SA_SIGINFO
-      sigaction(signal, &new, nil)
+      // Not looked at first: there are some ninety signals, and the first frame waits.
+      guard sigaction(signal, &new, &old) == 0 else { continue }
+      let isIgnored =
+        unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self)
+        == unsafeBitCast(SIG_IGN, to: Int.self)
+      guard !isIgnored else {
+        sigaction(signal, &old, nil)
+        continue
+      }
       installed.append(Installed(signal: signal, handler: handler, previous: old))
     }
   }

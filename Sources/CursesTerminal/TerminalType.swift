@@ -6,9 +6,9 @@ enum TerminalType {
     "mintty", "mlterm", "rio", "st", "stterm", "vte", "wezterm",
   ]
 
-  /// The names of entries to look for, the type itself first, then what it most likely extends:
+  /// The names of entries to look for if there is none of the type itself: what it most likely extends.
   /// `xterm-foo` extends `xterm`, `screen.xterm-256color` extends `screen-256color`.
-  static func candidates(for type: String) -> [String] {
+  static func substitutes(for type: String) -> [String] {
     var stems: [String] = []
     var rest = type[...]
     while let end = rest.lastIndex(where: { "-+.".contains($0) }) {
@@ -21,6 +21,6 @@ enum TerminalType {
     if stem.hasPrefix("vt"), stem.dropFirst(2).first?.isNumber == true { stems.append("vt100") }
     let hasManyColors = type.contains("256color") || type.contains("direct")
     let names = stems.flatMap { hasManyColors ? [$0 + "-256color", $0] : [$0] }
-    return [type] + names.filter { $0 != type && $0.first?.isLetter == true }
+    return names.filter { $0 != type && $0.first?.isLetter == true }
   }
 }

@@ -159,6 +159,8 @@ private struct Candidate {
     for format in Format.all {
       let confidence = format.match(name: path, head: head)
       if confidence > .none { candidates.append(Candidate(format, path, confidence)) }
+      // Others need not look at the bytes too.
+      if confidence == .certain { break }
     }
     return candidates
   }
