@@ -9,7 +9,7 @@ package struct Command: Sendable {
     case moving = "Moving"
     case reading = "Reading and following"
     case searching = "Searching"
-    case copyAndOpen = "Taking along"
+    case copyAndOpen = "Copy and open"
     case program = "The program"
     case typing = "In the search field"
 
