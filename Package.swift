@@ -53,8 +53,12 @@ let package = Package(
       linkerSettings: [
         // One file without a shared library to load: it starts 1.6 ms sooner than with the Swift
         // runtime alone linked statically. ArgumentParser needs the three libraries. The linker is
-        // Swift's own: gold warns of calls in Foundation that the program never makes.
-        .unsafeFlags(["-static-executable", "-use-ld=lld"], linuxRelease),
+        // Swift's own, since gold warns of calls in Foundation that the program never makes; one segment
+        // less takes half a megabyte less memory.
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld", "-Xlinker", "--no-rosegment"],
+          linuxRelease
+        ),
         .linkedLibrary("_FoundationCShims", linuxRelease),
         .linkedLibrary("_FoundationCollections", linuxRelease),
         .linkedLibrary("swiftSynchronization", linuxRelease),
