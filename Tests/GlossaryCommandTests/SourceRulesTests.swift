@@ -39,16 +39,6 @@ struct SourceRulesTests {
     }
   }
 
-  @Test func `no format is named outside the target of formats`() {
-    let names = [".glossaryJSON", ".dictd", ".starDict"]
-    for file in files(outside: "GlossaryFormats") {
-      let named = file.code.filter { line in names.contains { line.contains($0) } }
-      // What the program carries inside is one certain file of one certain format.
-      let allowed = file.path.hasSuffix("Loading/SourceFiles.swift") ? 1 : 0
-      #expect(named.count <= allowed, "\(file.path): \(named)")
-    }
-  }
-
   @Test func `no switch over commands or effects has a default that does nothing`() {
     for file in files where file.path.hasPrefix("Sources/Browser/") {
       #expect(!file.text.contains("default: break"), "\(file.path)")

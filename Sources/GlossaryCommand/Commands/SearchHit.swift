@@ -26,7 +26,7 @@ struct SearchHit {
     snippet = found.map { DisplayText.truncated($0.text, to: SearchHit.snippetLength) }
   }
 
-  /// Headword, tier and reason, apart by tabs; nothing that a terminal would act upon.
+  /// Headword, tier and reason, separated by tabs, without control characters.
   var line: String {
     var columns = [headword, tier.name]
     if let reason = alias ?? snippet ?? (tier == .alias ? "initials" : nil) {
@@ -71,31 +71,5 @@ extension Match.Tier {
     case .definition: "definition"
     case .article: "article"
     }
-  }
-}
-
-/// Writes text as JSON (RFC 8259).
-enum JSONText {
-  /// A string in quotes. Control characters are escaped, C1 and direction overrides among them, so
-  /// that a terminal can be shown it too.
-  static func string(_ text: String) -> String {
-    var written = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": written += "\\\""
-      case "\\": written += "\\\\"
-      case "\n": written += "\\n"
-      case "\t": written += "\\t"
-      case _ where [.control, .format].contains(scalar.properties.generalCategory):
-        for unit in UTF16.encode(scalar) ?? .init() { written += escape(unit) }
-      default: written.unicodeScalars.append(scalar)
-      }
-    }
-    return written + "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
