@@ -65,8 +65,6 @@ package struct File: ~Copyable, Sendable {
   }
 
   package static let standardInput: Int32 = STDIN_FILENO
-  package static let standardOutput: Int32 = STDOUT_FILENO
-  package static let standardError: Int32 = STDERR_FILENO
 
   package func status() throws(SystemError) -> FileStatus {
     var status = stat()

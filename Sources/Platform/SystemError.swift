@@ -12,11 +12,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The error of the last call.
   static var last: SystemError { SystemError(errno) }
 
-  package static let alreadyExists = SystemError(EEXIST)
   package static let cancelled = SystemError(ECANCELED)
   package static let fileTooLarge = SystemError(EFBIG)
   package static let inputOutput = SystemError(EIO)
-  package static let interrupted = SystemError(EINTR)
   package static let isFolder = SystemError(EISDIR)
   package static let notFound = SystemError(ENOENT)
   package static let notPermitted = SystemError(EPERM)

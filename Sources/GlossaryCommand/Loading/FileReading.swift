@@ -12,15 +12,13 @@ enum FileReading {
   /// - Parameters:
   ///   - path: the file.
   ///   - mode: `.readingAnyKind` for a path that the person named, which may be a FIFO.
-  ///   - isCancelled: asked again and again while a FIFO or a terminal has nothing to read.
   /// - Returns: all of them.
   /// - Throws: `LoadingError` if they cannot be read.
   static func bytes(
     ofFile path: String,
-    _ mode: File.Mode = .reading,
-    isCancelled: () -> Bool = { false }
+    _ mode: File.Mode = .reading
   ) throws(LoadingError) -> [UInt8] {
-    try bytes(of: file(path, mode), name: path, isCancelled: isCancelled)
+    try bytes(of: file(path, mode), name: path)
   }
 
   /// The first few thousand bytes of a file.
@@ -71,16 +69,11 @@ enum FileReading {
   /// - Parameters:
   ///   - file: the file.
   ///   - name: what messages call it.
-  ///   - isCancelled: asked again and again while a FIFO or a terminal has nothing to read.
   /// - Returns: the bytes up to its end.
   /// - Throws: `LoadingError` if they cannot be read.
-  static func bytes(
-    of file: borrowing File,
-    name: String,
-    isCancelled: () -> Bool = { false }
-  ) throws(LoadingError) -> [UInt8] {
+  static func bytes(of file: borrowing File, name: String) throws(LoadingError) -> [UInt8] {
     do throws(SystemError) {
-      return try file.readAll(limit: maximumSize, isCancelled: isCancelled)
+      return try file.readAll(limit: maximumSize)
     } catch {
       throw LoadingError(name, error)
     }

@@ -15,8 +15,9 @@ extension EventLoop {
     }
     do throws(LoadingError) {
       let task = try loader.start(rebuilding: rebuilding)
+      if let event = try outcome(of: task) { return [event] }
       self.task = task
-      return [try outcome(of: task) ?? EventLoop.progress(of: task)]
+      return [EventLoop.progress(of: task)]
     } catch {
       return [.notReloaded("Not read again: \(error)")]
     }
